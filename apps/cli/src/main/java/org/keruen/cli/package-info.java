@@ -1,0 +1,5 @@
+/// Placeholder.
+@NullMarked
+package org.keruen.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Placeholder.
+@NullMarked
+package org.keruen.base;
+
+import org.jspecify.annotations.NullMarked;

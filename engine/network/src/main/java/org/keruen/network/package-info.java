@@ -1,0 +1,5 @@
+/// Placeholder.
+@NullMarked
+package org.keruen.network;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Placeholder.
+@NullMarked
+package org.keruen.routing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Placeholder.
+@NullMarked
+package org.keruen.shipment;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Placeholder.
+@NullMarked
+package org.keruen.study;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Placeholder.
+@NullMarked
+package org.keruen.io;
+
+import org.jspecify.annotations.NullMarked;
