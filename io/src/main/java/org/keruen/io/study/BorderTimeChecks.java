@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.keruen.io.table.FaultList;
 import org.keruen.io.table.Row;
+import org.keruen.io.table.Table;
 
 /// One used time and one used fee for each border post, side and flow.
 final class BorderTimeChecks {
@@ -26,7 +27,8 @@ final class BorderTimeChecks {
 
   void run() {
     study.each("border_times", this::checkObservation);
-    if (study.get("border_times").complete()) {
+    Table observations = study.get("border_times");
+    if (observations.complete() && !observations.hasMisshapenRows()) {
       study.each("border_posts", this::checkPost);
     }
   }

@@ -20,6 +20,7 @@ final class Cells {
 
   private static final double Z90 = 1.2815515655446004;
   private static final Map<String, Status> STATUS = byWord(Status.values());
+  private static final Map<String, LoadUnit.Kind> LOAD_KIND = byWord(LoadUnit.Kind.values());
   private static final Map<String, Confidence> CONFIDENCE = byWord(Confidence.values());
 
   private Cells() {}
@@ -34,21 +35,36 @@ final class Cells {
   }
 
   static LoadUnit.Kind loadKind(Row row, String column) {
-    return constant(byWord(LoadUnit.Kind.values()), row, column);
+    return constant(LOAD_KIND, row, column);
   }
 
   /// The constant whose name a cell gives in lower case.
   static <E extends Enum<E>> E constant(E[] constants, Row row, String column) {
-    return constant(byWord(constants), row, column);
+    String word = row.text(column);
+    for (E constant : constants) {
+      if (constant.name().equalsIgnoreCase(word)) {
+        return constant;
+      }
+    }
+    throw unknown(row, column);
   }
 
-  private static <E extends Enum<E>> E constant(Map<String, E> byWord, Row row, String column) {
+  /// The word that a cell gives for a constant.
+  static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static <E> E constant(Map<String, E> byWord, Row row, String column) {
     E constant = byWord.get(row.text(column));
     if (constant == null) {
-      throw new IllegalArgumentException(
-          column + " '" + row.text(column) + "' is not a word of the study format");
+      throw unknown(row, column);
     }
     return constant;
+  }
+
+  private static IllegalArgumentException unknown(Row row, String column) {
+    return new IllegalArgumentException(
+        column + " '" + row.text(column) + "' is not a word of the study format");
   }
 
   private static <E extends Enum<E>> Map<String, E> byWord(E[] constants) {

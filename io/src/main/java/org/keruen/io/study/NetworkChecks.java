@@ -106,7 +106,7 @@ final class NetworkChecks {
   /// Every country with links must say how they are worked.
   private void checkOperations(String links, String operations) {
     Set<String> worked = new HashSet<>();
-    study.each(operations, row -> worked.add(row.text("country")));
+    study.get(operations).rows().forEach(row -> worked.add(row.text("country")));
     if (!study.get(operations).complete()) {
       return;
     }

@@ -56,9 +56,11 @@ final class KeyCheck {
   }
 
   private static String key(Row row, List<String> columns) {
-    return columns.size() == 1
-        ? row.text(columns.get(0))
-        : columns.stream().map(row::text).collect(Collectors.joining("\u001f"));
+    String key = row.text(columns.get(0));
+    for (int i = 1; i < columns.size(); i++) {
+      key = key + '\u001f' + row.text(columns.get(i));
+    }
+    return key;
   }
 
   private void checkReferences(Table table, ForeignKey key) {

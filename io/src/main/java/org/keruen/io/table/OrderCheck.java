@@ -51,23 +51,26 @@ final class OrderCheck {
     if (!table.hasColumn(high)) {
       return;
     }
-    for (Row row : table.rows()) {
-      if (row.findNumber(figure) == null
-          && row.number(low, 0) > row.number(high, Double.MAX_VALUE)) {
-        report(row, low, high);
+    double[] lows = table.numbers[table.column(low)];
+    double[] figures = table.numbers[table.column(figure)];
+    double[] highs = table.numbers[table.column(high)];
+    for (int row = 0; row < table.rowCount(); row++) {
+      if (Double.isNaN(figures[row]) && lows[row] > highs[row]) {
+        report(new Row(table, row), low, high);
       }
     }
   }
 
+  /// NaN, where there is no number, is more than nothing.
   private void checkNumbers(@Nullable String lesser, @Nullable String greater) {
     if (lesser == null || greater == null) {
       return;
     }
-    for (Row row : table.rows()) {
-      Double low = row.findNumber(lesser);
-      Double high = row.findNumber(greater);
-      if (low != null && high != null && low > high && !row.misshapen()) {
-        report(row, lesser, greater);
+    double[] lows = table.numbers[table.column(lesser)];
+    double[] highs = table.numbers[table.column(greater)];
+    for (int row = 0; row < table.rowCount(); row++) {
+      if (lows[row] > highs[row]) {
+        report(new Row(table, row), lesser, greater);
       }
     }
   }

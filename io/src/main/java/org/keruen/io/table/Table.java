@@ -50,6 +50,11 @@ public final class Table {
     return complete;
   }
 
+  /// Whether some row has too few or too many cells.
+  public boolean hasMisshapenRows() {
+    return !misshapen.isEmpty();
+  }
+
   public int rowCount() {
     return rowCount;
   }

@@ -3,6 +3,7 @@ package org.keruen.io.table;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,25 +32,28 @@ public record TablePackage(DataPackage description, Map<String, Table> tables) {
     }
     Map<String, Table> tables = new LinkedHashMap<>();
     for (Resource resource : description.resources()) {
-      tables.put(resource.name(), table(folder, resource, faults));
+      tables.put(resource.name(), table(folder, resource, description, faults));
     }
     tables.values().forEach(table -> new OrderCheck(table, faults).run());
     new KeyCheck(tables, faults).run();
     return new TablePackage(description, tables);
   }
 
-  private static Table table(Path folder, Resource resource, FaultList faults) {
+  private static Table table(
+      Path folder, Resource resource, DataPackage description, FaultList faults) {
     var reader = new TableReader(resource, faults);
     if (!Files.exists(folder.resolve(resource.path()))) {
-      faults.add(resource.path(), "is missing", missingAdvice(folder, resource));
+      faults.add(resource.path(), "is missing", missingAdvice(folder, resource, description));
       return reader.unreadable();
     }
     String text = TextFile.read(folder, resource.path(), faults);
     return text == null ? reader.unreadable() : reader.read(text);
   }
 
-  private static String missingAdvice(Path folder, Resource resource) {
-    String near = Nearest.find(resource.path(), listFiles(folder));
+  private static String missingAdvice(Path folder, Resource resource, DataPackage description) {
+    List<String> strangers = new ArrayList<>(listFiles(folder));
+    strangers.removeAll(description.listFiles());
+    String near = Nearest.find(resource.path(), strangers);
     return near == null
         ? "add it with its headings, even if it has no rows"
         : "rename " + near + ", or add the file with its headings";

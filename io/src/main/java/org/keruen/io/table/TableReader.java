@@ -36,6 +36,7 @@ final class TableReader {
   Table read(String text) {
     Iterator<CsvRecord> records =
         CsvReader.builder()
+            .allowUnclosedQuote(false)
             .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
             .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
             .ofCsvRecord(text)

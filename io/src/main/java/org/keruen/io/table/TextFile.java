@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class TextFile {
 
   private static final char BYTE_ORDER_MARK = '\uFEFF';
+  private static final char REPLACEMENT = '\uFFFD';
 
   private TextFile() {}
 
@@ -31,8 +32,11 @@ final class TextFile {
           "make it a file that you may read");
       return null;
     }
-    reportMalformed(file, bytes, faults);
     String text = new String(bytes, StandardCharsets.UTF_8);
+    // Decoding puts this character in the place of what is not UTF-8: without it, all is well.
+    if (text.indexOf(REPLACEMENT) >= 0) {
+      reportMalformed(file, bytes, faults);
+    }
     if (!text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK) {
       faults.add(
           file,
