@@ -42,6 +42,11 @@ public record StudyReport(List<Finding> connectivity, List<Finding> plausibility
       this.meaning = meaning;
     }
 
+    /// The word used in files and on screen.
+    public String word() {
+      return Cells.word(this);
+    }
+
     /// What findings of this kind are, in words.
     public String meaning() {
       return meaning;
@@ -51,6 +56,7 @@ public record StudyReport(List<Finding> connectivity, List<Finding> plausibility
   /// Looks through a study. Findings are by kind, then in the order of the study's files.
   public static StudyReport of(Study study) {
     Network network = study.model().network();
-    return new StudyReport(new Connectivity(network).findings(), new Plausibility(network).findings());
+    return new StudyReport(
+        new Connectivity(network).findings(), new Plausibility(network).findings());
   }
 }
