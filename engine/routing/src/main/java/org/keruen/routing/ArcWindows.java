@@ -1,0 +1,3 @@
+package org.keruen.routing;
+
+public final class ArcWindows {}
