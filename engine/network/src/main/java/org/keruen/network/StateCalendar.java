@@ -53,7 +53,7 @@ public final class StateCalendar {
       for (StatePeriod period : listPeriods(element)) {
         if (period.kind() == Kind.CLOSED
             && period.dates().holdsOn(day, asOf)
-            && passing.isUnder(period.scope())) {
+            && passing.covers(period.scope())) {
           return period;
         }
       }
@@ -69,7 +69,7 @@ public final class StateCalendar {
       for (StatePeriod period : listPeriods(element)) {
         if (period.kind() == Kind.RESTRICTED
             && period.dates().holdsOn(day, asOf)
-            && passing.isUnder(period.scope())) {
+            && passing.covers(period.scope())) {
           found = found.isEmpty() ? new ArrayList<>() : found;
           found.add(period);
         }
@@ -86,7 +86,8 @@ public final class StateCalendar {
   /// @param hs          HS code of the goods; empty asks for states that strike all goods
   public record Passing(String mode, String fromCountry, String toCountry, String hs) {
 
-    boolean isUnder(StatePeriod.Scope scope) {
+    /// Whether a state with this scope is for this move.
+    public boolean covers(StatePeriod.Scope scope) {
       return scope.coversMode(mode)
           && scope.coversDirection(fromCountry, toCountry)
           && (hs.isEmpty() ? scope.hsOnly().isEmpty() : scope.coversGoods(hs));
