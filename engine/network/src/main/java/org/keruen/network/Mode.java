@@ -1,0 +1,16 @@
+package org.keruen.network;
+
+import java.util.Locale;
+
+/// How goods move. A ferry is a sea service that carries trucks or wagons: the means stay themselves.
+public enum Mode {
+  ROAD,
+  RAIL,
+  SEA,
+  AIR;
+
+  /// The word used in files and on screen.
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}
