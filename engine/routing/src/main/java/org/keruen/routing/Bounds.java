@@ -32,8 +32,8 @@ final class Bounds {
     return (int) cost;
   }
 
-  /// Tells a target that no path reaches, which is an empty front, from one whose paths are too long
-  /// for `int` costs, which is an error.
+  /// Tells a target that no path reaches, which is an empty front, from one whose paths are too
+  /// long for `int` costs, which is an error.
   static void checkUnreachable(CostGraph graph, ParetoQuery query) {
     for (int c = 0; c < graph.criteria; c++) {
       if ((long) graph.maxCost(c) * graph.nodeCount() >= DistanceTree.UNREACHED

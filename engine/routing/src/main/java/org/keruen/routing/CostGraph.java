@@ -5,8 +5,8 @@ import java.util.BitSet;
 
 /// A directed graph whose arcs carry `k` whole-number costs, packed for shortest-path search.
 ///
-/// Costs are `0 .. MAX_COST` in units the caller chooses per criterion (minutes, cents, grams); they
-/// add up along a path. An arc costing [#FORBIDDEN] in any criterion is never used.
+/// Costs are `0 .. MAX_COST` in units the caller chooses per criterion (minutes, cents, grams);
+/// they add up along a path. An arc costing [#FORBIDDEN] in any criterion is never used.
 ///
 /// | array  | length               | holds                                              |
 /// |--------|----------------------|----------------------------------------------------|
@@ -151,9 +151,15 @@ public final class CostGraph {
     int[] packed = new int[star.far.length * (criteria + 1)];
     int p = 0;
     for (int slot = 0; slot < star.far.length; slot++) {
+      int arc = star.arc[slot];
+      boolean forbidden = false;
       packed[p++] = star.far[slot];
       for (int[] column : costByArc) {
-        packed[p++] = column[star.arc[slot]];
+        packed[p++] = column[arc];
+        forbidden |= column[arc] == FORBIDDEN;
+      }
+      if (forbidden) {
+        Arrays.fill(packed, p - criteria, p, FORBIDDEN);
       }
     }
     return packed;

@@ -4,10 +4,10 @@ import java.util.Arrays;
 
 /// A shortest-path tree of one cost that grows only as far as it is asked to.
 ///
-/// Dijkstra's method over a circular array of buckets `2^shift` cost units wide. A bucket is emptied
-/// until nothing falls back into it (arcs cheaper than the width may put a node there twice), then
-/// every distance below its end is final. Growth stops after any bucket and resumes later, so a
-/// point-to-point search pays only for the ball it looks at.
+/// Dijkstra's method over a circular array of buckets `2^shift` cost units wide. A bucket is
+/// emptied until nothing falls back into it (arcs cheaper than the width may put a node there
+/// twice), then every distance below its end is final. Growth stops after any bucket and resumes
+/// later, so a point-to-point search pays only for the ball it looks at.
 ///
 /// | array      | length      | holds                                                       |
 /// |------------|-------------|-------------------------------------------------------------|
@@ -50,8 +50,7 @@ final class DistanceTree {
   /// @param column which number behind the far end is the cost, from 1
   /// @param maxCost largest usable cost in that column
   /// @param meanCost mean of that column: buckets are about that wide
-  void start(
-      int root, int[] first, int[] arcs, int stride, int column, int maxCost, int meanCost) {
+  void start(int root, int[] first, int[] arcs, int stride, int column, int maxCost, int meanCost) {
     this.first = first;
     this.arcs = arcs;
     this.stride = stride;

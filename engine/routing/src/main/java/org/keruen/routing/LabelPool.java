@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 /// Labels of one search: partial paths from the source, in one growing `int` array.
 ///
-/// A label is the offset of its record. All fields of a label share a cache line, because a label that
-/// is popped has not been touched since it was pushed.
+/// A label is the offset of its record. All fields of a label share a cache line, because a label
+/// that is popped has not been touched since it was pushed.
 ///
 /// | field          | holds                                                                  |
 /// |----------------|------------------------------------------------------------------------|

@@ -5,14 +5,14 @@ import java.util.Arrays;
 /// Labels waiting to be expanded, lowest criterion-0 estimate `f` first.
 ///
 /// Because `f` never falls along a search, the queue is an array of buckets swept once. Where the
-/// expected range of `f` has at most `MAX_BUCKETS` values, every value has its bucket and a pop is a
-/// list removal. Wider ranges share `2^shift` values a bucket; a shared bucket is sorted by a small
-/// binary heap when the sweep arrives. The last bucket takes everything beyond the expected range, so
-/// a wrong expectation costs time, never an answer.
+/// expected range of `f` has at most `MAX_BUCKETS` values, every value has its bucket and a pop is
+/// a list removal. Wider ranges share `2^shift` values a bucket; a shared bucket is sorted by a
+/// small binary heap when the sweep arrives. The last bucket takes everything beyond the expected
+/// range, so a wrong expectation costs time, never an answer.
 ///
-/// Labels of equal `f` come last in, first out: the search dives to the target first, which tightens
-/// its bounds early. Ordering them by the other criteria was tried in the heap queue and saves fewer
-/// expansions than it costs.
+/// Labels of equal `f` come last in, first out: the search dives to the target first, which
+/// tightens its bounds early. Ordering them by the other criteria was tried in the heap queue and
+/// saves fewer expansions than it costs.
 final class LabelQueue {
   private static final int MAX_BUCKETS = 1 << 21;
 
@@ -23,6 +23,10 @@ final class LabelQueue {
   private int shift;
   private int current;
   private boolean sorted;
+
+  /// Whether the last sweep ended by itself, which leaves every bucket empty.
+  private boolean drained;
+
   private long[] heap = new long[64];
   private int heapSize;
 
@@ -40,8 +44,12 @@ final class LabelQueue {
     bucketCount = ((high - low) >> shift) + 2;
     if (bucket.length < bucketCount) {
       bucket = new int[bucketCount];
+      drained = false;
     }
-    Arrays.fill(bucket, 0, bucketCount, LabelPool.NONE);
+    if (!drained) {
+      Arrays.fill(bucket, LabelPool.NONE);
+    }
+    drained = false;
     current = 0;
     sorted = shift > 0;
     heapSize = 0;
@@ -76,6 +84,7 @@ final class LabelQueue {
     int count = bucketCount;
     do {
       if (++b >= count) {
+        drained = true;
         return LabelPool.NONE;
       }
     } while (bucket[b] < 0);

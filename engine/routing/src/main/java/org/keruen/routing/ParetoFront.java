@@ -2,11 +2,11 @@ package org.keruen.routing;
 
 import java.util.Arrays;
 
-/// All best trade-offs between two nodes: cost vectors none of which another matches or beats in every
-/// criterion, in lexicographic order, each with one path.
+/// All best trade-offs between two nodes: cost vectors none of which another matches or beats in
+/// every criterion, in lexicographic order, each with one path.
 ///
-/// Cost vectors are the front's own. Paths are recovered from the search's labels when asked for, so
-/// ask before the search runs again.
+/// Cost vectors are the front's own. Paths are recovered from the search's labels when asked for,
+/// so ask before the search runs again.
 public final class ParetoFront {
   private final int criteria;
   private final int[] cost;

@@ -11,19 +11,21 @@ import org.jspecify.annotations.Nullable;
 /// ```
 ///
 /// Exact: every vector that no other path matches or beats in all criteria, once, in lexicographic
-/// order, with one path each. The vector of a node to itself is zero with an empty path; a target out
-/// of reach has an empty front.
+/// order, with one path each. The vector of a node to itself is zero with an empty path; a target
+/// out of reach has an empty front.
 ///
-/// Keeps its scratch memory between queries (about `12 · k` bytes a node of the largest graph asked,
-/// plus labels and buckets), so asking again on the same or another graph allocates little. One
-/// thread at a time; graphs may be shared.
+/// Keeps its scratch memory between queries (about `12 · k` bytes a node of the largest graph
+/// asked, plus labels and buckets), so asking again on the same or another graph allocates little.
+/// One thread at a time; graphs may be shared.
 ///
 /// @see "docs/methods/pareto-search.md"
 public final class ParetoSearch {
   /// Most criteria a graph may have.
   public static final int MAX_CRITERIA = 5;
 
-  private @Nullable TwoCriteriaSearch two;
+  /// Kernels by criteria count, doubled: without windows first, then with.
+  private final @Nullable Kernel[] kernels = new Kernel[2 * (MAX_CRITERIA + 1)];
+
   private long searches;
 
   /// @throws LabelLimitException if the search would keep more labels than the query allows
@@ -46,10 +48,22 @@ public final class ParetoSearch {
   }
 
   private Kernel kernel(CostGraph graph, ParetoQuery query) {
-    if (two == null) {
-      two = new TwoCriteriaSearch(graph);
+    int index = 2 * graph.criteriaCount() + (query.windows() == null ? 0 : 1);
+    Kernel kernel = kernels[index];
+    if (kernel == null) {
+      kernel = newKernel(graph, query);
+      kernels[index] = kernel;
     }
-    return two;
+    return kernel;
+  }
+
+  private static Kernel newKernel(CostGraph graph, ParetoQuery query) {
+    if (query.windows() != null) {
+      return new WindowedSearch(graph);
+    }
+    return graph.criteriaCount() == 2
+        ? new TwoCriteriaSearch(graph)
+        : new ManyCriteriaSearch(graph);
   }
 
   private ParetoFront front(int criteria, Kernel kernel, long number) {

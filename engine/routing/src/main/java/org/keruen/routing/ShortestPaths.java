@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 /// One-to-all shortest paths of one criterion, forward or backward, optionally up to a bound.
 ///
-/// Holds its scratch memory (about 8 bytes a node), so repeated searches allocate nothing. One thread
-/// at a time. The answer stays readable until the next search.
+/// Holds its scratch memory (about 8 bytes a node), so repeated searches allocate nothing. One
+/// thread at a time. The answer stays readable until the next search.
 public final class ShortestPaths {
   /// Cost of a node that no path reaches, or none within the bound.
   public static final int UNREACHED = DistanceTree.UNREACHED;
@@ -46,8 +46,7 @@ public final class ShortestPaths {
     backward = true;
   }
 
-  private void grow(
-      CostGraph graph, Star star, int[] arcs, int root, int criterion, int bound) {
+  private void grow(CostGraph graph, Star star, int[] arcs, int root, int criterion, int bound) {
     this.graph = graph;
     this.bound = bound;
     tree.start(

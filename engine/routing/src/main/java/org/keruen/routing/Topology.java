@@ -26,7 +26,13 @@ public final class Topology {
   public Topology(int nodeCount, int[] tail, int[] head) {
     if (nodeCount < 0 || tail.length != head.length) {
       throw new IllegalArgumentException(
-          "topology of " + nodeCount + " nodes: " + tail.length + " tails, " + head.length + " heads");
+          "topology of "
+              + nodeCount
+              + " nodes: "
+              + tail.length
+              + " tails, "
+              + head.length
+              + " heads");
     }
     for (int a = 0; a < tail.length; a++) {
       Objects.checkIndex(tail[a], nodeCount);

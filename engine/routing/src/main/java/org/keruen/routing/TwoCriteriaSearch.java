@@ -4,12 +4,12 @@ import java.util.Arrays;
 
 /// The Pareto front of two criteria: BOA* with a bucket queue, lazy bounds and early solutions.
 ///
-/// Labels leave the queue in order of criterion 0, so one number a node decides dominance: the least
-/// criterion 1 expanded there (`best`). Beyond the published method:
+/// Labels leave the queue in order of criterion 0, so one number a node decides dominance: the
+/// least criterion 1 expanded there (`best`). Beyond the published method:
 ///
 ///  - the backward trees grow only as far as the search looks ([DistanceTree]);
-///  - every expanded label is completed along the tree of criterion 0: that path is a solution at once,
-///    and if it is also as good as criterion 1 can get, the label needs no expansion;
+///  - every expanded label is completed along the tree of criterion 0: that path is a solution at
+///    once, and if it is also as good as criterion 1 can get, the label needs no expansion;
 ///  - criterion 0 never needs to exceed that of the path best in criterion 1.
 final class TwoCriteriaSearch implements Kernel {
   private static final int RECORD = 5;
