@@ -1,0 +1,108 @@
+package org.keruen.io.study;
+
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.keruen.io.study.StudyTables.Ids;
+import org.keruen.io.table.Row;
+import org.keruen.io.table.Table;
+
+/// Every list of ids leads somewhere: sources, means, places of terminals, ways of trips, names.
+final class ReferenceChecks {
+
+  private static final String GOODS = "hs-";
+
+  private final StudyTables study;
+  private final References references;
+
+  ReferenceChecks(StudyTables study) {
+    this.study = study;
+    references = new References(study.faults());
+  }
+
+  void run() {
+    checkSources();
+    checkLists();
+    checkTrips();
+    checkNames();
+    checkChapters();
+  }
+
+  private void checkSources() {
+    Ids sources = study.ids("sources");
+    Set<String> known = new HashSet<>();
+    for (Table table : study.listTables()) {
+      if (!table.hasColumn("source")) {
+        continue;
+      }
+      for (Row row : table.rows()) {
+        // Most rows share their cell with others: a cell found good is not split again.
+        if (!row.misshapen() && !known.contains(row.text("source"))) {
+          references.check(row, "source", sources);
+          if (row.list("source").stream().noneMatch(sources::lacks)) {
+            known.add(row.text("source"));
+          }
+        }
+      }
+    }
+  }
+
+  private void checkLists() {
+    Ids means = study.ids("means");
+    study.each("services", row -> references.check(row, "means", means));
+    study.each(
+        "emission_factors",
+        row -> {
+          references.check(row, "means", means);
+          references.check(row, "country", study.ids("countries"));
+        });
+    study.each("terminals", row -> references.check(row, "places", study.ids("places")));
+  }
+
+  private void checkTrips() {
+    Ids places = study.ids("places");
+    Ids ways = study.ids("border_posts", "terminals", "services");
+    study.each(
+        "trips",
+        row -> {
+          references.check(row, "origin", places);
+          references.check(row, "destination", places);
+          references.check(row, "via", ways);
+          references.checkModes(row, "modes");
+          references.checkHs(row, "goods");
+        });
+  }
+
+  /// A name is of a country, a place, a border post, a terminal, a service, or of goods: `hs-0902`.
+  private void checkNames() {
+    Ids subjects = study.ids("countries", "places", "border_posts", "terminals", "services");
+    Ids goods = study.ids("commodities");
+    study.each(
+        "names",
+        row -> {
+          String subject = row.text("subject");
+          if (subject.startsWith(GOODS)) {
+            references.checkPart(row, "subject", subject.substring(GOODS.length()), goods);
+          } else {
+            references.checkPart(row, "subject", subject, subjects);
+          }
+        });
+  }
+
+  private void checkChapters() {
+    var chapters = new LinkedHashSet<String>(study.ids("commodities").ids());
+    study.each(
+        "commodities",
+        row -> {
+          String hs = row.text("hs");
+          if (hs.length() > 2 && !chapters.contains(hs.substring(0, 2))) {
+            study
+                .faults()
+                .add(
+                    row,
+                    "heading " + hs + " has no chapter " + hs.substring(0, 2),
+                    "add a row for the chapter: other goods of it are looked up there");
+          }
+        });
+  }
+}

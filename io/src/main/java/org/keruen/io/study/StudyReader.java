@@ -1,0 +1,93 @@
+package org.keruen.io.study;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.keruen.base.ProblemException;
+import org.keruen.io.table.DataPackage;
+import org.keruen.io.table.FaultList;
+import org.keruen.io.table.Nearest;
+import org.keruen.io.table.TablePackage;
+import org.keruen.study.Study;
+
+/// Reads a study folder: text in, one [Study] out, or every fault of every file.
+public final class StudyReader {
+
+  /// The resources of a study, in the order in which their faults are told.
+  static final List<String> RESOURCES =
+      List.of(
+          "sources",
+          "countries",
+          "memberships",
+          "places",
+          "names",
+          "road_links",
+          "rail_links",
+          "border_posts",
+          "border_times",
+          "terminals",
+          "services",
+          "load_units",
+          "means",
+          "road_operation",
+          "rail_operation",
+          "emission_factors",
+          "charges",
+          "rules",
+          "states",
+          "commodities",
+          "parameters",
+          "trips",
+          "disputed");
+
+  private StudyReader() {}
+
+  /// The study in a folder.
+  ///
+  /// @throws ProblemException with every fault, if there is any
+  public static Study read(Path folder) {
+    StudyCheck check = check(folder);
+    Study study = check.study();
+    if (study == null) {
+      throw new ProblemException(check.problems());
+    }
+    return study;
+  }
+
+  /// Every fault of a folder, or the study in it. Throws nothing for a folder of any content.
+  public static StudyCheck check(Path folder) {
+    var faults = new FaultList();
+    TablePackage tables = TablePackage.read(folder, faults);
+    if (tables == null || lacksResource(tables, faults)) {
+      return new StudyCheck(faults.inOrder(List.of(DataPackage.FILE)), null);
+    }
+    Study study = map(tables, faults);
+    return faults.isEmpty() && study != null
+        ? new StudyCheck(List.of(), study)
+        : new StudyCheck(faults.inOrder(tables.description().listFiles()), null);
+  }
+
+  private static @Nullable Study map(TablePackage tables, FaultList faults) {
+    var study = new StudyTables(tables, faults);
+    new ReferenceChecks(study).run();
+    new NetworkChecks(study).run();
+    new BorderTimeChecks(study).run();
+    new ConditionChecks(study).run();
+    return faults.isEmpty() ? new StudyMapper(study).map() : null;
+  }
+
+  private static boolean lacksResource(TablePackage tables, FaultList faults) {
+    boolean lacks = false;
+    for (String name : RESOURCES) {
+      if (!tables.tables().containsKey(name)) {
+        faults.add(
+            DataPackage.FILE,
+            "describes no resource " + name,
+            Nearest.advice(
+                name, tables.tables().keySet(), "copy it from docs/reference/study-format.md"));
+        lacks = true;
+      }
+    }
+    return lacks;
+  }
+}

@@ -1,0 +1,65 @@
+package org.keruen.io.table;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// A folder of CSV files with its `datapackage.json`, read.
+///
+/// @param tables by name of the resource; one for each resource, without rows if its file cannot be
+///     read
+public record TablePackage(DataPackage description, Map<String, Table> tables) {
+
+  public TablePackage {
+    tables = Collections.unmodifiableMap(new LinkedHashMap<>(tables));
+  }
+
+  /// Reads a folder and reports every fault of every file.
+  ///
+  /// @param faults what is wrong; written to
+  /// @return the package as far as it can be read; null if it has no description to go by
+  public static @Nullable TablePackage read(Path folder, FaultList faults) {
+    DataPackage description = new DataPackageReader(faults).read(folder);
+    if (description == null || !faults.isEmpty()) {
+      return null;
+    }
+    Map<String, Table> tables = new LinkedHashMap<>();
+    for (Resource resource : description.resources()) {
+      tables.put(resource.name(), table(folder, resource, faults));
+    }
+    tables.values().forEach(table -> new OrderCheck(table, faults).run());
+    new KeyCheck(tables, faults).run();
+    return new TablePackage(description, tables);
+  }
+
+  private static Table table(Path folder, Resource resource, FaultList faults) {
+    var reader = new TableReader(resource, faults);
+    if (!Files.exists(folder.resolve(resource.path()))) {
+      faults.add(resource.path(), "is missing", missingAdvice(folder, resource));
+      return reader.unreadable();
+    }
+    String text = TextFile.read(folder, resource.path(), faults);
+    return text == null ? reader.unreadable() : reader.read(text);
+  }
+
+  private static String missingAdvice(Path folder, Resource resource) {
+    String near = Nearest.find(resource.path(), listFiles(folder));
+    return near == null
+        ? "add it with its headings, even if it has no rows"
+        : "rename " + near + ", or add the file with its headings";
+  }
+
+  private static List<String> listFiles(Path folder) {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.map(file -> String.valueOf(file.getFileName())).sorted().toList();
+    } catch (IOException e) {
+      return List.of();
+    }
+  }
+}
