@@ -1,0 +1,276 @@
+package org.keruen.network;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.keruen.base.StatePeriod;
+import org.keruen.base.TimeSpread;
+import org.keruen.network.StateCalendar.Passing;
+import org.keruen.network.TransportGraph.ArcKind;
+import org.keruen.network.TransportGraph.PackedPlaces;
+
+/// Translates a [Network] into a [TransportGraph].
+final class GraphPacker {
+
+  private final Network network;
+  private final StateCalendar calendar;
+  private final LocalDate date;
+  private final boolean asIfOpen;
+  private final Running running;
+  private final MoveRates rates;
+  private final PackedPlaces places;
+  private final Map<Layer, CountryPaths.Star> stars = new LinkedHashMap<>();
+  private final PackedStates states;
+  private final PackedArcs arcs = new PackedArcs();
+  private final List<Stretch> stretches = new ArrayList<>();
+
+  GraphPacker(
+      Network network,
+      StateCalendar calendar,
+      LocalDate date,
+      Running running,
+      boolean asIfOpen) {
+    this.network = network;
+    this.calendar = calendar;
+    this.date = date;
+    this.asIfOpen = asIfOpen;
+    this.running = running;
+    this.rates = new MoveRates(network, running);
+    this.places = indexPlaces(network);
+    this.states = new PackedStates(places.size(), places.means().size());
+    packLayers();
+  }
+
+  private static PackedPlaces indexPlaces(Network network) {
+    List<String> ids = List.copyOf(network.places().keySet());
+    Map<String, Integer> index = HashMap.newHashMap(ids.size());
+    for (int i = 0; i < ids.size(); i++) {
+      index.put(ids.get(i), i);
+    }
+    var infrastructure = network.infrastructure();
+    return new PackedPlaces(
+        ids,
+        index,
+        List.copyOf(network.fleet().means().values()),
+        List.copyOf(infrastructure.posts().values()),
+        List.copyOf(infrastructure.services().values()),
+        List.copyOf(infrastructure.terminals().values()),
+        List.copyOf(infrastructure.links().values()));
+  }
+
+  MoveRates rates() {
+    return rates;
+  }
+
+  Running running() {
+    return running;
+  }
+
+  TransportGraph pack() {
+    boolean[] gateway = findGateways();
+    stars.forEach((layer, star) -> packRuns(layer, star, gateway));
+    new CrossingPacker(network, calendar, date, rates, running, places, states, arcs, stars).pack();
+    return new TransportGraph(
+        this, network, date, asIfOpen, places, states, arcs.trim(), List.copyOf(stretches));
+  }
+
+  /// Ends of posts and services, and the places of terminals.
+  private boolean[] findGateways() {
+    boolean[] gateway = new boolean[places.size()];
+    for (BorderPost post : places.posts()) {
+      gateway[places.index(post.a().place())] = true;
+      gateway[places.index(post.b().place())] = true;
+    }
+    for (Service service : places.services()) {
+      gateway[places.index(service.route().from())] = true;
+      gateway[places.index(service.route().to())] = true;
+    }
+    for (Terminal terminal : places.terminals()) {
+      terminal.places().forEach(id -> gateway[places.index(id)] = true);
+    }
+    return gateway;
+  }
+
+  private void packLayers() {
+    var layers = new TreeSet<Layer>((x, y) -> Integer.compare(x.gaugeMm(), y.gaugeMm()));
+    places.links().forEach(link -> layers.add(Layer.of(link)));
+    layers.forEach(layer -> stars.put(layer, packStar(layer)));
+  }
+
+  private CountryPaths.Star packStar(Layer layer) {
+    List<Integer> used = new ArrayList<>();
+    int[] first = new int[places.size() + 1];
+    for (int i = 0; i < places.links().size(); i++) {
+      Link link = places.links().get(i);
+      if (Layer.of(link).equals(layer) && runs(link)) {
+        used.add(i);
+        first[places.index(link.from()) + 1]++;
+        first[places.index(link.to()) + 1]++;
+      }
+    }
+    for (int i = 0; i < places.size(); i++) {
+      first[i + 1] += first[i];
+    }
+    return fillStar(layer, used, first);
+  }
+
+  private CountryPaths.Star fillStar(Layer layer, List<Integer> used, int[] first) {
+    var star = new CountryPaths.Star(layer.mode() == Mode.ROAD, first);
+    int[] next = first.clone();
+    for (int index : used) {
+      Link link = places.links().get(index);
+      int from = places.index(link.from());
+      int to = places.index(link.to());
+      for (int end = 0; end < 2; end++) {
+        int slot = next[end == 0 ? from : to]++;
+        star.head[slot] = end == 0 ? to : from;
+        star.link[slot] = index;
+        setCosts(star, slot, link);
+      }
+    }
+    return star;
+  }
+
+  /// A restriction of a road link lengthens its driving hours; rail and added hours of links are
+  /// charged in full as well, spread over the run.
+  private void setCosts(CountryPaths.Star star, int slot, Link link) {
+    switch (link) {
+      case Link.Road road -> {
+        double hours = road.lengthKm() / road.speedKmh();
+        for (StatePeriod period : restrictions(link)) {
+          hours =
+              hours * period.slowed().timeFactor()
+                  + period.slowed().added().meanHours() * drivingShare(country(link));
+        }
+        star.cost1[slot] = hours;
+        star.cost2[slot] = road.lengthKm();
+      }
+      case Link.Rail rail -> {
+        star.cost1[slot] = rail.lengthKm();
+        star.cost2[slot] = rail.track().electrified() ? 0 : rail.lengthKm();
+      }
+    }
+  }
+
+  private double drivingShare(String country) {
+    RoadOperation operation = network.operation().road().get(country);
+    return operation == null ? 1 : operation.drivingHoursPerDay().mid() / 24;
+  }
+
+  private List<StatePeriod> restrictions(Link link) {
+    String country = country(link);
+    return calendar.listRestrictions(
+        GraphReading.linkElements(link, country),
+        date,
+        new Passing(link.mode().word(), country, country, ""));
+  }
+
+  private String country(Link link) {
+    return network.getPlace(link.from()).country();
+  }
+
+  private boolean runs(Link link) {
+    boolean built =
+        switch (link) {
+          case Link.Road road -> true;
+          case Link.Rail rail -> rail.building().status().usable();
+        };
+    if (!built || asIfOpen) {
+      return built;
+    }
+    String country = country(link);
+    var passing = new Passing(link.mode().word(), country, country, "");
+    return calendar.findClosure(GraphReading.linkElements(link, country), date, passing) == null;
+  }
+
+  private void packRuns(Layer layer, CountryPaths.Star star, boolean[] gateway) {
+    var paths = new CountryPaths(star);
+    for (int place = 0; place < places.size(); place++) {
+      if (gateway[place] && star.touches(place)) {
+        for (Stretch stretch : paths.from(place, gateway)) {
+          int ref = stretches.size();
+          stretches.add(stretch);
+          addMoves(layer, stretch, ref);
+        }
+      }
+    }
+  }
+
+  private void addMoves(Layer layer, Stretch stretch, int ref) {
+    String country = network.getPlace(places.id(stretch.from)).country();
+    for (int m = 0; m < places.means().size(); m++) {
+      Means means = places.means().get(m);
+      if (Layer.of(means).equals(layer) && rates.allows(means, country)) {
+        int from = states.findOrAdd(stretch.from, m);
+        int to = states.findOrAdd(stretch.to, m);
+        int arc = arcs.add(from, to, ArcKind.MOVE, ref, m);
+        setMove(arcs, arc, means, country, stretch);
+      }
+    }
+  }
+
+  private void setMove(PackedArcs to, int arc, Means means, String country, Stretch stretch) {
+    to.setTime(arc, rates.hours(means, country, stretch));
+    to.usdPerUnit[arc] = stretch.km * rates.usdPerKm(means, country).mid();
+    to.co2KgPerTonne[arc] = rates.co2KgPerTonne(means, country, stretch);
+    to.km[arc] = stretch.km;
+    to.dated[arc] = isDated(stretch, means, country);
+  }
+
+  private boolean isDated(Stretch stretch, Means means, String country) {
+    if (means.mode() == Mode.ROAD && !calendar.listPeriods("country-road:" + country).isEmpty()) {
+      return true;
+    }
+    for (int link : stretch.links) {
+      if (!calendar.listPeriods("link:" + places.links().get(link).id()).isEmpty()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// See [TransportGraph#endRuns].
+  TransportGraph.EndRuns endRuns(int place, int partner) {
+    boolean[] wanted = findGateways();
+    if (partner >= 0) {
+      wanted[partner] = true;
+    }
+    String country = network.getPlace(places.id(place)).country();
+    var runs = new PackedArcs();
+    List<Stretch> found = new ArrayList<>();
+    stars.forEach(
+        (layer, star) -> {
+          if (star.touches(place)) {
+            for (Stretch stretch : new CountryPaths(star).from(place, wanted)) {
+              addEndRuns(runs, found, layer, country, stretch);
+            }
+          }
+        });
+    return new TransportGraph.EndRuns(runs.trim(), List.copyOf(found));
+  }
+
+  private void addEndRuns(
+      PackedArcs runs, List<Stretch> found, Layer layer, String country, Stretch stretch) {
+    for (int m = 0; m < places.means().size(); m++) {
+      Means means = places.means().get(m);
+      if (Layer.of(means).equals(layer) && rates.allows(means, country)) {
+        int arc = runs.add(stretch.from, stretch.to, ArcKind.MOVE, found.size(), m);
+        setMove(runs, arc, means, country, stretch);
+        found.add(stretch);
+      }
+    }
+  }
+
+  /// The time of a passage of one side with the restrictions of the day.
+  static TimeSpread slowed(TimeSpread hours, List<StatePeriod> restrictions) {
+    TimeSpread slowed = hours;
+    for (StatePeriod period : restrictions) {
+      slowed = slowed.times(period.slowed().timeFactor()).plus(period.slowed().added());
+    }
+    return slowed;
+  }
+}

@@ -1,0 +1,161 @@
+package org.keruen.routing;
+
+import java.util.Arrays;
+
+/// A shortest-path tree of one cost that grows only as far as it is asked to.
+///
+/// Dijkstra's method over a circular array of buckets `2^shift` cost units wide. A bucket is
+/// emptied until nothing falls back into it (arcs cheaper than the width may put a node there
+/// twice), then every distance below its end is final. Growth stops after any bucket and resumes
+/// later, so a point-to-point search pays only for the ball it looks at.
+///
+/// | array      | length      | holds                                                       |
+/// |------------|-------------|-------------------------------------------------------------|
+/// | `distance` | `nodeCount` | cost to the root, final if below `radius`; or `UNREACHED`   |
+/// | `via`      | `nodeCount` | offset in `arcs` of the arc that reached the node           |
+/// | `bucket`   | power of 2  | first queue entry of each bucket, or -1                     |
+/// | `entry`    | pooled      | triples: node, its distance when queued, next entry or free |
+///
+/// Entries are recycled last in, first out: the live part of the pool stays in the fastest cache.
+final class DistanceTree {
+  /// Distance of a node no path below 2^30 reaches.
+  static final int UNREACHED = 1 << 30;
+
+  private static final int NONE = -1;
+  private static final int ENTRY = 3;
+  private static final int MAX_BUCKETS = 1 << 20;
+
+  int[] distance = {};
+  int[] via = {};
+
+  /// Distances below this are final; `Integer.MAX_VALUE` once the whole component is.
+  int radius;
+
+  private int[] first = {};
+  private int[] arcs = {};
+  private int stride;
+  private int column;
+
+  private int[] bucket = {};
+  private int shift;
+  private int current;
+  private int[] entry = new int[ENTRY * 1024];
+  private int entryEnd;
+  private int freeEntry;
+  private int queued;
+
+  /// Starts a new tree. Scratch memory of the last one is reused.
+  ///
+  /// @param arcs packed far end and costs; [CostGraph#out] grows forward, [CostGraph#in] backward
+  /// @param column which number behind the far end is the cost, from 1
+  /// @param maxCost largest usable cost in that column
+  /// @param meanCost mean of that column: buckets are about that wide
+  void start(int root, int[] first, int[] arcs, int stride, int column, int maxCost, int meanCost) {
+    this.first = first;
+    this.arcs = arcs;
+    this.stride = stride;
+    this.column = column;
+    int nodeCount = first.length - 1;
+    if (distance.length != nodeCount) {
+      distance = new int[nodeCount];
+      via = new int[nodeCount];
+    }
+    Arrays.fill(distance, UNREACHED);
+    layBuckets(maxCost, meanCost);
+    entryEnd = 0;
+    freeEntry = NONE;
+    queued = 0;
+    radius = 0;
+    distance[root] = 0;
+    via[root] = NONE;
+    push(root, 0);
+  }
+
+  /// Grows until the distance of `node` is final, and returns it.
+  int settle(int node) {
+    while (distance[node] >= radius && queued > 0) {
+      growByOneBucket();
+    }
+    return distance[node];
+  }
+
+  /// Grows until every distance below `bound` is final.
+  void growTo(int bound) {
+    while (radius < bound && queued > 0) {
+      growByOneBucket();
+    }
+  }
+
+  private void layBuckets(int maxCost, int meanCost) {
+    shift = Math.max(0, 31 - Integer.numberOfLeadingZeros(Math.max(1, meanCost)));
+    while ((maxCost >> shift) + 2 > MAX_BUCKETS) {
+      shift++;
+    }
+    int count = Integer.highestOneBit((maxCost >> shift) + 2) << 1;
+    if (bucket.length != count) {
+      bucket = new int[count];
+    }
+    Arrays.fill(bucket, NONE);
+    current = 0;
+  }
+
+  private void growByOneBucket() {
+    int mask = bucket.length - 1;
+    int[] bucket = this.bucket;
+    int b = current;
+    while (bucket[b & mask] < 0) {
+      b++;
+    }
+    current = b;
+    b &= mask;
+    for (int e = bucket[b]; e >= 0; e = bucket[b]) {
+      int node = entry[e];
+      int queuedAt = entry[e + 1];
+      bucket[b] = entry[e + 2];
+      entry[e + 2] = freeEntry;
+      freeEntry = e;
+      queued--;
+      if (distance[node] == queuedAt) {
+        relax(node, queuedAt);
+      }
+    }
+    current++;
+    radius = queued == 0 ? Integer.MAX_VALUE : current << shift;
+  }
+
+  private void relax(int node, int nodeDistance) {
+    int[] arcs = this.arcs;
+    int[] distance = this.distance;
+    int stride = this.stride;
+    int column = this.column;
+    int end = first[node + 1] * stride;
+    for (int p = first[node] * stride; p < end; p += stride) {
+      int far = arcs[p];
+      int candidate = nodeDistance + arcs[p + column];
+      if (candidate < distance[far]) {
+        distance[far] = candidate;
+        via[far] = p;
+        push(far, candidate);
+      }
+    }
+  }
+
+  private void push(int node, int nodeDistance) {
+    int e = freeEntry;
+    if (e >= 0) {
+      freeEntry = entry[e + 2];
+    } else {
+      e = entryEnd;
+      entryEnd += ENTRY;
+      if (entryEnd > entry.length) {
+        entry = Arrays.copyOf(entry, entry.length * 2);
+      }
+    }
+    int b = (nodeDistance >> shift) & (bucket.length - 1);
+    entry[e] = node;
+    entry[e + 1] = nodeDistance;
+    entry[e + 2] = bucket[b];
+    bucket[b] = e;
+    queued++;
+  }
+}

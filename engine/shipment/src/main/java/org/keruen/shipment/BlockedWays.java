@@ -1,0 +1,130 @@
+package org.keruen.shipment;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.keruen.base.Band;
+import org.keruen.base.StatePeriod;
+import org.keruen.base.TimeSpread;
+import org.keruen.network.StateCalendar;
+import org.keruen.network.TransportGraph;
+
+/// The ways that would be better but for a closure.
+final class BlockedWays {
+
+  private static final double NEAR_DUPLICATE = 0.7;
+  private static final int LARGEST_SET = 3;
+
+  private final Planner planner;
+  private final Consignment consignment;
+  private final StateCalendar calendar;
+  private final Load load;
+  private final Tolls tolls;
+  private final OptionBuilder builder;
+  private final List<List<BlockedWay.Reason>> reasonSets = new ArrayList<>();
+
+  BlockedWays(
+      Planner planner,
+      Consignment consignment,
+      StateCalendar calendar,
+      Load load,
+      Tolls tolls,
+      OptionBuilder builder) {
+    this.planner = planner;
+    this.consignment = consignment;
+    this.calendar = calendar;
+    this.load = load;
+    this.tolls = tolls;
+    this.builder = builder;
+  }
+
+  /// Shut ways that beat every option in days or money, best first, never near-duplicates.
+  List<BlockedWay> find(WaySearch search, double usdPerHour, List<Option> options, int most) {
+    TransportGraph graph = planner.graph(consignment.ready(), calendar, true);
+    QueryGraph query = new QueryGraph(graph, calendar, consignment, load, tolls, true);
+    List<Way> ways =
+        new ArrayList<>(
+            search.throughEach(query, usdPerHour, new boolean[query.arcCount()]));
+    ways.sort(Comparator.comparingDouble(way -> Planning.generalised(way, usdPerHour)));
+    List<BlockedWay> found = new ArrayList<>();
+    List<Map<String, Double>> kilometres = new ArrayList<>();
+    for (Way way : ways) {
+      Journey journey = new Journey(way, consignment, planner.figures(), calendar);
+      if (!journey.closures.isEmpty() && builder.findRefusal(journey) == null) {
+        List<BlockedWay.Reason> reasons = reasons(journey);
+        reasonSets.add(reasons);
+        Map<String, Double> km = Corridors.kilometres(journey, planner.linkKm());
+        boolean different =
+            kilometres.stream()
+                .noneMatch(other -> Corridors.similarity(km, other) > NEAR_DUPLICATE);
+        if (found.size() < most && different && isBetter(journey, options)) {
+          kilometres.add(km);
+          found.add(blocked(journey, reasons));
+        }
+      }
+    }
+    return found;
+  }
+
+  private boolean isBetter(Journey journey, List<Option> options) {
+    Option asIfOpen = builder.build(journey);
+    double days = asIfOpen.totals().durationDaysP50();
+    double usd = asIfOpen.totals().costUsd().mid();
+    return options.stream().allMatch(option -> days < option.totals().durationDaysP50())
+        || options.stream().allMatch(option -> usd < option.totals().costUsd().mid())
+        || options.stream()
+            .filter(option -> option.totals().costUsd().mid() < 3 * usd)
+            .allMatch(option -> days < option.totals().durationDaysP50());
+  }
+
+  private BlockedWay blocked(Journey journey, List<BlockedWay.Reason> reasons) {
+    Option asIfOpen = builder.build(journey);
+    TimeSpread hours = asIfOpen.totals().hours();
+    Band usd = asIfOpen.totals().costUsd();
+    return new BlockedWay(
+        asIfOpen.corridor(), hours, usd, asIfOpen.totals().distanceKm(), reasons);
+  }
+
+  private List<BlockedWay.Reason> reasons(Journey journey) {
+    Map<StatePeriod, Set<String>> elements = new LinkedHashMap<>();
+    for (int i = 0; i < journey.closures.size(); i++) {
+      elements
+          .computeIfAbsent(journey.closures.get(i), key -> new LinkedHashSet<>())
+          .addAll(journey.closedElements.get(i));
+    }
+    List<BlockedWay.Reason> reasons = new ArrayList<>();
+    elements.forEach(
+        (period, shut) ->
+            reasons.add(
+                new BlockedWay.Reason(
+                    period.id(),
+                    period.title(),
+                    List.copyOf(shut),
+                    period.dates().from(),
+                    period.dates().lastDayAsOf(calendar.asOf()),
+                    period.provenance().sourceIds())));
+    return reasons;
+  }
+
+  /// Of the sets of closures met on shut ways, those of least size that contain no smaller one.
+  List<List<BlockedWay.Reason>> smallestReopenings() {
+    List<List<BlockedWay.Reason>> smallest = new ArrayList<>();
+    List<Set<String>> kept = new ArrayList<>();
+    reasonSets.stream()
+        .sorted(Comparator.comparingInt(List::size))
+        .forEach(
+            reasons -> {
+              Set<String> ids = new LinkedHashSet<>();
+              reasons.forEach(reason -> ids.add(reason.stateId()));
+              if (smallest.size() < LARGEST_SET && kept.stream().noneMatch(ids::containsAll)) {
+                kept.add(ids);
+                smallest.add(reasons);
+              }
+            });
+    return smallest;
+  }
+}

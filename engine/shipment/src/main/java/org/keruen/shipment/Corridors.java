@@ -1,0 +1,77 @@
+package org.keruen.shipment;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.keruen.network.TransportGraph.ArcKind;
+
+/// Names corridors and tells how much two journeys share.
+final class Corridors {
+
+  private Corridors() {}
+
+  /// The corridor of a journey: its modes in order, with the posts and services passed in each.
+  static Corridor of(Journey journey) {
+    List<String> modes = new ArrayList<>();
+    List<List<String>> elements = new ArrayList<>();
+    for (Journey.Event event : journey.events) {
+      Way.Part part = event.part();
+      boolean moving =
+          event.kind() == Option.Step.Kind.MOVE || event.kind() == Option.Step.Kind.BORDER;
+      if (part != null && moving) {
+        String mode = journey.modeWord(part, event.means());
+        if (modes.isEmpty() || !modes.getLast().equals(mode)) {
+          modes.add(mode);
+          elements.add(new ArrayList<>());
+        }
+        if (part.kind() == ArcKind.CROSS) {
+          elements.getLast().add(Journey.post(part).id());
+        } else if (part.kind() == ArcKind.SAIL) {
+          elements.getLast().add(Journey.service(part).id());
+        }
+      }
+    }
+    return corridor(modes, elements);
+  }
+
+  private static Corridor corridor(List<String> modes, List<List<String>> elements) {
+    List<Corridor.Part> parts = new ArrayList<>();
+    StringBuilder id = new StringBuilder();
+    for (int i = 0; i < modes.size(); i++) {
+      parts.add(new Corridor.Part(modes.get(i), elements.get(i)));
+      id.append(i == 0 ? "" : "+").append(modes.get(i)).append(':');
+      id.append(String.join(",", elements.get(i)));
+    }
+    return new Corridor(id.toString(), parts);
+  }
+
+  /// Kilometres of a journey by what is travelled on: link and mode, service, post.
+  static Map<String, Double> kilometres(Journey journey, Map<String, Double> linkKm) {
+    Map<String, Double> km = new HashMap<>();
+    for (Journey.Event event : journey.events) {
+      Way.Part part = event.part();
+      if (part != null && event.kind() == Option.Step.Kind.MOVE) {
+        if (part.kind() == ArcKind.SAIL) {
+          km.merge(Journey.service(part).id(), part.km(), Double::sum);
+        } else {
+          part.links().forEach(link -> km.merge(link, linkKm.getOrDefault(link, 0.0), Double::sum));
+        }
+      }
+    }
+    return km;
+  }
+
+  /// Shared kilometres over those of the shorter journey, 0..1.
+  static double similarity(Map<String, Double> a, Map<String, Double> b) {
+    double shared = 0;
+    for (var entry : a.entrySet()) {
+      shared += Math.min(entry.getValue(), b.getOrDefault(entry.getKey(), 0.0));
+    }
+    double shorter =
+        Math.min(
+            a.values().stream().mapToDouble(x -> x).sum(),
+            b.values().stream().mapToDouble(x -> x).sum());
+    return shorter == 0 ? 1 : shared / shorter;
+  }
+}

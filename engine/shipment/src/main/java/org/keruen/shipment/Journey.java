@@ -1,0 +1,225 @@
+package org.keruen.shipment;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.keruen.base.Band;
+import org.keruen.base.StatePeriod;
+import org.keruen.base.TimeSpread;
+import org.keruen.network.BorderPost;
+import org.keruen.network.Means;
+import org.keruen.network.Mode;
+import org.keruen.network.Service;
+import org.keruen.network.StateCalendar;
+import org.keruen.network.StateCalendar.Passing;
+import org.keruen.network.Terminal;
+import org.keruen.network.TransportGraph;
+import org.keruen.network.TransportGraph.ArcKind;
+
+/// A way on its dates: what happens in order, through which countries and posts, and what is shut.
+final class Journey {
+
+  /// What happens at one point, before money is put to it.
+  ///
+  /// @param part    the arc behind it, null for formalities at the ends
+  /// @param arrival mean hours since departure when it begins
+  record Event(
+      Option.Step.Kind kind, Way.@Nullable Part part, TimeSpread hours, double arrival, int means) {}
+
+  /// Legs of one mode with the countries that they touch.
+  record Leg(String mode, Set<String> countries) {}
+
+  final Way way;
+  final List<Event> events = new ArrayList<>();
+  final List<Leg> legs = new ArrayList<>();
+  final List<BorderPost> posts = new ArrayList<>();
+  final List<String> flows = new ArrayList<>();
+  final List<StatePeriod> closures = new ArrayList<>();
+  final List<List<String>> closedElements = new ArrayList<>();
+  final int transhipments;
+  final double distanceKm;
+
+  private final TransportGraph graph;
+
+  Journey(Way way, Consignment consignment, Figures figures, StateCalendar calendar) {
+    this.way = way;
+    this.graph = way.parts().getFirst().graph();
+    int changes = 0;
+    double km = 0;
+    double hours = 0;
+    int means = firstMeans();
+    hours = add(Option.Step.Kind.FORMALITIES, null, figures.origin(), hours, means);
+    for (Way.Part part : way.parts()) {
+      checkOpen(part, hours, consignment, calendar);
+      means = part.kind() == ArcKind.STUFF ? means : part.means();
+      hours = addPart(part, figures, hours, means);
+      note(part, means);
+      changes += part.kind() == ArcKind.UNLOAD ? 1 : 0;
+      km += part.km();
+    }
+    add(Option.Step.Kind.FORMALITIES, null, figures.destination(), hours, means);
+    this.transhipments = changes;
+    this.distanceKm = km;
+  }
+
+  private int firstMeans() {
+    for (Way.Part part : way.parts()) {
+      if (part.kind() != ArcKind.CROSS) {
+        return part.means();
+      }
+    }
+    return way.parts().getFirst().means();
+  }
+
+  TransportGraph graph() {
+    return graph;
+  }
+
+  private double add(
+      Option.Step.Kind kind, Way.@Nullable Part part, TimeSpread hours, double at, int means) {
+    events.add(new Event(kind, part, hours, at, means));
+    return at + hours.meanHours();
+  }
+
+  private double addPart(Way.Part part, Figures figures, double at, int means) {
+    TimeSpread all = part.hours();
+    return switch (part.kind()) {
+      case MOVE -> add(Option.Step.Kind.MOVE, part, all, at, means);
+      case CROSS -> add(Option.Step.Kind.BORDER, part, all, at, means);
+      case SAIL -> addSailing(part, figures, at, means);
+      case UNLOAD, STUFF -> add(Option.Step.Kind.TRANSFER, part, all, at, means);
+      case LOAD -> addLoading(part, at, means);
+    };
+  }
+
+  private double addSailing(Way.Part part, Figures figures, double at, int means) {
+    Service service = service(part);
+    double time = at;
+    boolean abroad = !part.fromCountry().equals(part.toCountry());
+    boolean formal = abroad && service.kind() == Service.Kind.FERRY;
+    TimeSpread port = figures.running().seaFormalities();
+    if (formal) {
+      time = add(Option.Step.Kind.FORMALITIES, part, port, time, means);
+    }
+    TimeSpread waiting = service.timing().waiting();
+    time = add(Option.Step.Kind.WAIT, part, waiting, time, means);
+    TimeSpread sailing = part.hours();
+    if (formal) {
+      sailing = minus(minus(sailing, port), port);
+    }
+    time = add(Option.Step.Kind.MOVE, part, minus(sailing, waiting), time, means);
+    return formal ? add(Option.Step.Kind.FORMALITIES, part, port, time, means) : time;
+  }
+
+  private double addLoading(Way.Part part, double at, int means) {
+    Means loaded = graph.means(means);
+    if (loaded.mode() != Mode.RAIL) {
+      return add(Option.Step.Kind.TRANSFER, part, part.hours(), at, means);
+    }
+    TimeSpread waiting = graph.rates().getRail(loaded, part.toCountry()).waiting();
+    double time =
+        add(Option.Step.Kind.TRANSFER, part, minus(part.hours(), waiting), at, means);
+    return add(Option.Step.Kind.WAIT, part, waiting, time, means);
+  }
+
+  private static TimeSpread minus(TimeSpread all, TimeSpread part) {
+    return new TimeSpread(
+        Math.max(0, all.meanHours() - part.meanHours()),
+        Math.max(0, all.varianceH2() - part.varianceH2()),
+        Math.max(0, all.thirdH3() - part.thirdH3()));
+  }
+
+  static Service service(Way.Part part) {
+    if (part instanceof Way.Transport transport) {
+      return transport.graph().service(transport.arc());
+    }
+    throw new IllegalStateException("a run at an end is no service");
+  }
+
+  static BorderPost post(Way.Part part) {
+    if (part instanceof Way.Transport transport) {
+      return transport.graph().post(transport.arc());
+    }
+    throw new IllegalStateException("a run at an end is no border post");
+  }
+
+  static Terminal terminal(Way.Part part) {
+    if (part instanceof Way.Transport transport) {
+      return transport.graph().terminal(transport.arc());
+    }
+    throw new IllegalStateException("a run at an end is no terminal");
+  }
+
+  /// Mode of a part as users name it: a ferry is called a ferry.
+  String modeWord(Way.Part part, int means) {
+    return part.kind() == ArcKind.SAIL
+        ? service(part).kind().word()
+        : graph.means(means).mode().word();
+  }
+
+  private void note(Way.Part part, int means) {
+    boolean moves =
+        part.kind() == ArcKind.MOVE || part.kind() == ArcKind.CROSS || part.kind() == ArcKind.SAIL;
+    if (!moves) {
+      return;
+    }
+    String mode =
+        part.kind() == ArcKind.SAIL
+            ? service(part).kind().mode().word()
+            : graph.means(means).mode().word();
+    if (legs.isEmpty() || !legs.getLast().mode().equals(mode)) {
+      legs.add(new Leg(mode, new LinkedHashSet<>()));
+    }
+    legs.getLast().countries().add(part.fromCountry());
+    legs.getLast().countries().add(part.toCountry());
+    if (!part.fromCountry().equals(part.toCountry())) {
+      flows.add(part.fromCountry() + ">" + part.toCountry());
+    }
+    if (part.kind() == ArcKind.CROSS) {
+      posts.add(post(part));
+    }
+  }
+
+  private void checkOpen(
+      Way.Part part, double hours, Consignment consignment, StateCalendar calendar) {
+    if (!part.dated()) {
+      return;
+    }
+    LocalDate day = consignment.ready().plusDays((long) (hours / 24));
+    String mode =
+        part.kind() == ArcKind.SAIL
+            ? service(part).kind().mode().word()
+            : part.kind() == ArcKind.STUFF ? "" : graph.means(part.means()).mode().word();
+    Passing passing =
+        new Passing(mode, part.fromCountry(), part.toCountry(), consignment.goods().hs());
+    for (String element : part.elements()) {
+      StatePeriod closure = calendar.findClosure(List.of(element), day, passing);
+      if (closure != null) {
+        closures.add(closure);
+        closedElements.add(List.of(element));
+      }
+    }
+  }
+
+  /// Every country touched, in order of travel.
+  Set<String> countries() {
+    Set<String> all = new LinkedHashSet<>();
+    legs.forEach(leg -> all.addAll(leg.countries()));
+    return all;
+  }
+
+  /// Units of a means for a load; at least 1 where only the floor is used.
+  static int units(Load load, int means) {
+    return Math.max(1, load.units(means));
+  }
+
+  /// Money of a part as a band for a load, USD.
+  static Band usd(Way.Part part, Load load) {
+    TransportGraph.Price price = part.price();
+    int units = part.kind() == ArcKind.STUFF ? 0 : load.units(part.means());
+    return price.perUnit().times(units).plus(price.perTonne().times(load.tonnes()));
+  }
+}

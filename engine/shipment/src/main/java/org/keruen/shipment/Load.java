@@ -1,0 +1,58 @@
+package org.keruen.shipment;
+
+import java.util.List;
+import org.keruen.network.LoadUnit;
+import org.keruen.network.Means;
+import org.keruen.network.Mode;
+
+/// How a consignment fits each means: units needed, and whether it may travel so at all.
+final class Load {
+
+  /// `[meansCount]` vehicles, containers or wagons needed; 0 if the means does not suit the goods.
+  private final int[] units;
+
+  private final double tonnes;
+
+  Load(List<Means> means, Consignment.Goods goods) {
+    this.tonnes = goods.weightTonnes();
+    this.units = new int[means.size()];
+    for (int m = 0; m < units.length; m++) {
+      units[m] = suits(means.get(m), goods) ? needed(means.get(m), goods) : 0;
+    }
+  }
+
+  private static boolean suits(Means means, Consignment.Goods goods) {
+    LoadUnit unit = means.loadUnit();
+    if (goods.controlled() != unit.controlled() && !isCarriedCoolByOther(means, goods)) {
+      return false;
+    }
+    if (goods.dangerous() && means.mode() == Mode.AIR) {
+      return false;
+    }
+    return unit.kind() != LoadUnit.Kind.BULK
+        || goods.commodity().handled() == LoadUnit.Kind.BULK;
+  }
+
+  /// A cool chain by air is kept by packing and speed, not by the aircraft.
+  private static boolean isCarriedCoolByOther(Means means, Consignment.Goods goods) {
+    return goods.controlled() && means.mode() == Mode.AIR;
+  }
+
+  private static int needed(Means means, Consignment.Goods goods) {
+    double byWeight = goods.weightTonnes() / means.capacity().payloadTonnes();
+    double byVolume = goods.volumeM3() / means.capacity().volumeM3();
+    return (int) Math.ceil(Math.max(byWeight, byVolume) - 1e-9);
+  }
+
+  boolean suits(int means) {
+    return units[means] > 0;
+  }
+
+  int units(int means) {
+    return units[means];
+  }
+
+  double tonnes() {
+    return tonnes;
+  }
+}

@@ -1,0 +1,128 @@
+package org.keruen.shipment;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.jspecify.annotations.Nullable;
+import org.keruen.base.ProblemException;
+import org.keruen.network.StateCalendar;
+import org.keruen.network.TransportGraph;
+
+/// Plans consignments on a model.
+///
+/// A transport graph is packed for each pair of ready date and `asOf` date, and the last few are
+/// kept. Threads may share a planner; each plan borrows a search of its own.
+public final class Planner {
+
+  private static final int KEPT_GRAPHS = 16;
+
+  private final PlanningModel model;
+  private final Figures figures;
+  private final Map<String, Double> linkKm = new HashMap<>();
+  private final ConcurrentLinkedQueue<WaySearch> searches = new ConcurrentLinkedQueue<>();
+  private final Map<String, TransportGraph> graphs =
+      new LinkedHashMap<>(KEPT_GRAPHS, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, TransportGraph> eldest) {
+          return size() > KEPT_GRAPHS;
+        }
+      };
+  private final Map<LocalDate, StateCalendar> calendars = new HashMap<>();
+
+  /// @throws IllegalArgumentException if the model lacks a parameter that planning needs
+  public Planner(PlanningModel model) {
+    this.model = model;
+    this.figures = Figures.of(model);
+    model
+        .network()
+        .infrastructure()
+        .links()
+        .values()
+        .forEach(link -> linkKm.put(link.id(), link.lengthKm()));
+  }
+
+  /// Ways to move a consignment, as far as was known on `asOf`.
+  ///
+  /// @throws ProblemException if an end is no place of the network or both ends are one
+  public Plan plan(Consignment consignment, LocalDate asOf) {
+    check(consignment);
+    WaySearch search = searches.poll();
+    WaySearch used = search == null ? new WaySearch() : search;
+    try {
+      return new Planning(this, consignment, calendar(asOf), used).plan();
+    } finally {
+      searches.add(used);
+    }
+  }
+
+  private void check(Consignment consignment) {
+    checkPlace("origin", consignment.origin());
+    checkPlace("destination", consignment.destination());
+    if (consignment.origin().equals(consignment.destination())) {
+      throw ProblemException.of(
+          "destination",
+          "origin and destination are both " + consignment.origin(),
+          "give two different places");
+    }
+  }
+
+  private void checkPlace(String end, String id) {
+    if (!model.network().places().containsKey(id)) {
+      throw ProblemException.of(
+          end, "the network has no place " + id, "give the id of a place in places.csv");
+    }
+  }
+
+  PlanningModel model() {
+    return model;
+  }
+
+  Figures figures() {
+    return figures;
+  }
+
+  Map<String, Double> linkKm() {
+    return linkKm;
+  }
+
+  synchronized StateCalendar calendar(LocalDate asOf) {
+    return calendars.computeIfAbsent(
+        asOf, day -> StateCalendar.of(model.network().states(), day));
+  }
+
+  /// The graph of a date; packed on first use.
+  synchronized TransportGraph graph(LocalDate date, StateCalendar calendar, boolean asIfOpen) {
+    String key = date + "/" + calendar.asOf() + "/" + asIfOpen;
+    @Nullable TransportGraph known = graphs.get(key);
+    if (known != null) {
+      return known;
+    }
+    TransportGraph packed =
+        TransportGraph.build(model.network(), calendar, date, figures.running(), asIfOpen);
+    graphs.put(key, packed);
+    return packed;
+  }
+
+  /// Ids of parameters that a model must have.
+  public static List<String> listParameterKeys() {
+    return new ArrayList<>(
+        List.of(
+            "capital_cost_pct_per_year",
+            "waiting_usd_per_truck_day",
+            "correlation_of_components",
+            "origin_formalities_hours",
+            "destination_formalities_hours",
+            "road_running_cv",
+            "rail_running_cv",
+            "ferry_port_formalities_hours",
+            "local_haul_usd_per_km",
+            "local_haul_kmh",
+            "reefer_cost_factor"));
+  }
+}

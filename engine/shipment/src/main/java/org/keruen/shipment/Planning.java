@@ -1,0 +1,169 @@
+package org.keruen.shipment;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.keruen.network.StateCalendar;
+import org.keruen.network.TransportGraph;
+import org.keruen.routing.ShortestPaths;
+
+/// One planning: from a consignment to its plan.
+final class Planning {
+
+  private static final int MOST_OPTIONS = 6;
+  private static final int MOST_BLOCKED = 4;
+
+  /// Two journeys that share more of the shorter one's kilometres are one way to the user.
+  private static final double NEAR_DUPLICATE = 0.7;
+
+  /// An alternative may be so many times as bad as the best, by any weight of time against money.
+  private static final double WORTH_SHOWING = 2.2;
+
+  private final Planner planner;
+  private final Consignment consignment;
+  private final StateCalendar calendar;
+  private final WaySearch search;
+  private final Agreements agreements;
+  private final Load load;
+  private final Tolls tolls;
+  private final OptionBuilder builder;
+  private final Set<String> remarks = new LinkedHashSet<>();
+
+  Planning(
+      Planner planner, Consignment consignment, StateCalendar calendar, WaySearch search) {
+    this.planner = planner;
+    this.consignment = consignment;
+    this.calendar = calendar;
+    this.search = search;
+    PlanningModel model = planner.model();
+    this.agreements = new Agreements(model.memberships(), consignment.ready());
+    this.load =
+        new Load(
+            List.copyOf(model.network().fleet().means().values()), consignment.goods());
+    this.tolls = new Tolls(model, consignment, planner.figures(), agreements);
+    this.builder =
+        new OptionBuilder(
+            model,
+            consignment,
+            load,
+            planner.figures(),
+            tolls,
+            new RuleEngine(model, agreements, consignment));
+  }
+
+  Plan plan() {
+    TransportGraph open = planner.graph(consignment.ready(), calendar, false);
+    QueryGraph query = new QueryGraph(open, calendar, consignment, load, tolls, false);
+    List<Way> ways = new ArrayList<>(search.front(query));
+    ways.addAll(search.throughEach(query, usdPerHour(), closedOnArrival(query)));
+    List<Journey> chosen = choose(ways);
+    List<Option> options = Badges.award(chosen.stream().map(builder::build).toList());
+    BlockedWays blocked = new BlockedWays(planner, consignment, calendar, load, tolls, builder);
+    List<BlockedWay> shut = blocked.find(search, usdPerHour(), options, MOST_BLOCKED);
+    return new Plan(
+        consignment,
+        calendar.asOf(),
+        options,
+        shut,
+        options.isEmpty() ? blocked.smallestReopenings() : List.of(),
+        List.copyOf(remarks));
+  }
+
+  /// What an hour of the whole consignment is worth: its capital, and vehicles that stand.
+  private double usdPerHour() {
+    double units = Math.max(1, Math.ceil(load.tonnes() / 20));
+    double perUnit = planner.figures().waitingUsdPerUnitHour().mid();
+    return (tolls.capitalUsdPerHour() / units) + perUnit;
+  }
+
+  private boolean[] closedOnArrival(QueryGraph query) {
+    var earliest = new ShortestPaths(query.costGraph());
+    earliest.forward(query.source(), QueryGraph.TIME);
+    int[] time = new int[query.topology().nodeCount()];
+    earliest.costs(time);
+    return query.closedAt(time);
+  }
+
+  /// Best by each criterion first, then by generalised cost; skipping what is shut on its dates,
+  /// refused by a rule, outside the consignment's limits, or nearly the same as one chosen before.
+  private List<Journey> choose(List<Way> ways) {
+    List<Journey> chosen = new ArrayList<>();
+    List<Map<String, Double>> kilometres = new ArrayList<>();
+    for (Way way : inOrder(ways)) {
+      if (chosen.size() == MOST_OPTIONS) {
+        break;
+      }
+      Journey journey = new Journey(way, consignment, planner.figures(), calendar);
+      if (journey.closures.isEmpty() && meetsLimits(journey)) {
+        Map<String, Double> km = Corridors.kilometres(journey, planner.linkKm());
+        boolean different =
+            kilometres.stream()
+                .noneMatch(other -> Corridors.similarity(km, other) > NEAR_DUPLICATE);
+        if (different && !isRefused(journey)) {
+          chosen.add(journey);
+          kilometres.add(km);
+        }
+      }
+    }
+    return chosen;
+  }
+
+  private boolean isRefused(Journey journey) {
+    Rule refusal = builder.findRefusal(journey);
+    if (refusal != null) {
+      remarks.add(refusal.text());
+    }
+    return refusal != null;
+  }
+
+  private boolean meetsLimits(Journey journey) {
+    Consignment.Limits limits = consignment.limits();
+    Set<String> countries = journey.countries();
+    Set<String> posts = new LinkedHashSet<>();
+    journey.posts.forEach(post -> posts.add(post.id()));
+    Set<String> modes = new LinkedHashSet<>();
+    journey.legs.forEach(leg -> modes.add(leg.mode()));
+    return journey.transhipments <= limits.maxTranshipments()
+        && countries.containsAll(limits.requireCountries())
+        && posts.containsAll(limits.requirePosts())
+        && modes.containsAll(limits.requireModes());
+  }
+
+  private List<Way> inOrder(List<Way> ways) {
+    if (ways.isEmpty()) {
+      return List.of();
+    }
+    double rate = usdPerHour();
+    Comparator<Way> byMoney = Comparator.comparingDouble(way -> way.costs().money());
+    Comparator<Way> byTime = Comparator.comparingDouble(way -> way.costs().time());
+    Comparator<Way> byRisk = Comparator.comparingDouble(way -> way.costs().risk());
+    Comparator<Way> byCo2 = Comparator.comparingDouble(way -> way.costs().co2());
+    Comparator<Way> byBoth = Comparator.comparingDouble(way -> generalised(way, rate));
+    Set<Way> ordered = new LinkedHashSet<>();
+    for (Comparator<Way> best : Arrays.asList(byBoth, byMoney, byTime, byRisk, byCo2)) {
+      ways.stream().min(best).ifPresent(ordered::add);
+    }
+    Map<Double, Double> least = new LinkedHashMap<>();
+    for (double weight : new double[] {0.2 * rate, rate, 5 * rate}) {
+      least.put(
+          weight, ways.stream().mapToDouble(way -> generalised(way, weight)).min().orElse(0));
+    }
+    ways.stream().filter(way -> isWorthShowing(way, least)).sorted(byBoth).forEach(ordered::add);
+    return List.copyOf(ordered);
+  }
+
+  static double generalised(Way way, double usdPerHour) {
+    return way.costs().money() + way.costs().time() / 10.0 * usdPerHour;
+  }
+
+  private static boolean isWorthShowing(Way way, Map<Double, Double> least) {
+    return least.entrySet().stream()
+        .anyMatch(
+            entry -> generalised(way, entry.getKey()) <= WORTH_SHOWING * entry.getValue());
+  }
+}

@@ -1,0 +1,84 @@
+package org.keruen.shipment;
+
+import org.keruen.network.Mode;
+import org.keruen.network.TransportGraph;
+
+/// Money that falls along the way beside haulage, fees and handling, as far as a search can see it:
+/// the goods' own capital, waiting at borders, and charges that fall on entering a country or passing
+/// a post.
+final class Tolls {
+
+  private final PlanningModel model;
+  private final Consignment consignment;
+  private final Figures figures;
+  private final Agreements agreements;
+  private final double capitalUsdPerHour;
+  private final String originCountry;
+  private final String destinationCountry;
+
+  Tolls(PlanningModel model, Consignment consignment, Figures figures, Agreements agreements) {
+    this.model = model;
+    this.consignment = consignment;
+    this.figures = figures;
+    this.agreements = agreements;
+    this.originCountry = model.network().getPlace(consignment.origin()).country();
+    this.destinationCountry = model.network().getPlace(consignment.destination()).country();
+    double spoilage = consignment.goods().commodity().care().spoilagePctPerDay() / 100 / 24;
+    this.capitalUsdPerHour =
+        consignment.goods().valueUsd()
+            * (figures.capitalShareOfValuePerHour().mid() + spoilage);
+  }
+
+  double capitalUsdPerHour() {
+    return capitalUsdPerHour;
+  }
+
+  boolean isTir(String fromCountry, String toCountry) {
+    return agreements.isParty(fromCountry, "TIR") && agreements.isParty(toCountry, "TIR");
+  }
+
+  /// Waiting, and included charges of the post and of the country entered, USD.
+  double atCrossing(TransportGraph graph, int arc, int units, double hours) {
+    Mode mode = graph.post(arc).mode();
+    double usd =
+        mode == Mode.ROAD ? hours * units * figures.waitingUsdPerUnitHour().mid() : 0;
+    String entered = graph.toCountry(arc);
+    for (Charge charge : model.charges()) {
+      if (charge.kind() == Charge.Kind.INCLUDED
+          && charge.where().rule() == null
+          && (falls(charge, entered, mode) || charge.where().posts().contains(graph.post(arc).id()))) {
+        usd += amount(charge, units);
+      }
+    }
+    return usd;
+  }
+
+  private boolean falls(Charge charge, String country, Mode mode) {
+    Charge.Where where = charge.where();
+    return country.equals(where.country())
+        && where.posts().isEmpty()
+        && where.terminals().isEmpty()
+        && (where.modes().isEmpty() || where.modes().contains(mode.word()))
+        && roleFits(where.role(), country);
+  }
+
+  boolean roleFits(String role, String country) {
+    return switch (role) {
+      case "origin" -> country.equals(originCountry);
+      case "destination" -> country.equals(destinationCountry);
+      case "transit" -> !country.equals(originCountry) && !country.equals(destinationCountry);
+      default -> true;
+    };
+  }
+
+  private double amount(Charge charge, int units) {
+    double amount = charge.amount().mid();
+    return switch (charge.basis()) {
+      case PER_UNIT -> amount * units;
+      case PER_T -> amount * consignment.goods().weightTonnes();
+      case PER_CONSIGNMENT -> amount;
+      case PCT_VALUE -> amount / 100 * consignment.goods().valueUsd();
+      case PER_T_DAY, PER_UNIT_DAY -> 0;
+    };
+  }
+}

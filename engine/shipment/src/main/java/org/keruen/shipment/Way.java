@@ -1,0 +1,200 @@
+package org.keruen.shipment;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.keruen.base.Band;
+import org.keruen.base.TimeSpread;
+import org.keruen.network.Means;
+import org.keruen.network.Mode;
+import org.keruen.network.TransportGraph;
+import org.keruen.network.TransportGraph.ArcKind;
+import org.keruen.network.TransportGraph.EndRuns;
+
+/// A path through the transport graph, as parts in order of travel.
+///
+/// @param costs what the search made of it, in the steps of [QueryGraph]
+record Way(List<Part> parts, Costs costs) {
+
+  /// Sums over the parts, in the steps of [QueryGraph]; without what falls at the ends.
+  record Costs(long time, long money, long co2, long risk) {}
+
+  Way {
+    parts = List.copyOf(parts);
+  }
+
+  /// One arc of a way.
+  sealed interface Part {
+
+    ArcKind kind();
+
+    TransportGraph graph();
+
+    /// Means in use after it; null on a terminal's floor is never asked.
+    int means();
+
+    TimeSpread hours();
+
+    double km();
+
+    double co2KgPerTonne();
+
+    TransportGraph.Price price();
+
+    List<String> places();
+
+    List<String> links();
+
+    List<String> elements();
+
+    String fromCountry();
+
+    String toCountry();
+
+    boolean dated();
+  }
+
+  /// An arc of the graph.
+  record Transport(TransportGraph graph, int arc) implements Part {
+
+    @Override
+    public ArcKind kind() {
+      return graph.kind(arc);
+    }
+
+    @Override
+    public int means() {
+      return graph.arcMeans(arc);
+    }
+
+    @Override
+    public TimeSpread hours() {
+      return graph.hours(arc);
+    }
+
+    @Override
+    public double km() {
+      return graph.km(arc);
+    }
+
+    @Override
+    public double co2KgPerTonne() {
+      return graph.co2KgPerTonne(arc);
+    }
+
+    @Override
+    public TransportGraph.Price price() {
+      return graph.price(arc);
+    }
+
+    @Override
+    public List<String> places() {
+      return graph.listPlaces(arc);
+    }
+
+    @Override
+    public List<String> links() {
+      return graph.listLinks(arc);
+    }
+
+    @Override
+    public List<String> elements() {
+      return graph.listElements(arc);
+    }
+
+    @Override
+    public String fromCountry() {
+      return graph.fromCountry(arc);
+    }
+
+    @Override
+    public String toCountry() {
+      return graph.toCountry(arc);
+    }
+
+    @Override
+    public boolean dated() {
+      return graph.hasStates(arc);
+    }
+  }
+
+  /// A run between an end of the trip and a gateway.
+  ///
+  /// @param outward whether it leaves the end
+  record EndRun(TransportGraph graph, EndRuns runs, int run, boolean outward) implements Part {
+
+    @Override
+    public ArcKind kind() {
+      return ArcKind.MOVE;
+    }
+
+    @Override
+    public int means() {
+      return runs.means(run);
+    }
+
+    @Override
+    public TimeSpread hours() {
+      return runs.hours(run);
+    }
+
+    @Override
+    public double km() {
+      return runs.km(run);
+    }
+
+    @Override
+    public double co2KgPerTonne() {
+      return runs.co2KgPerTonne(run);
+    }
+
+    @Override
+    public TransportGraph.Price price() {
+      Means means = graph.means(means());
+      return new TransportGraph.Price(
+          graph.rates().usdPerKm(means, fromCountry()).times(km()), Band.ZERO);
+    }
+
+    @Override
+    public List<String> places() {
+      List<String> ids = new ArrayList<>();
+      for (int place : runs.places(run)) {
+        ids.add(graph.placeId(place));
+      }
+      return outward ? ids : ids.reversed();
+    }
+
+    @Override
+    public List<String> links() {
+      List<String> ids = new ArrayList<>();
+      for (int link : runs.links(run)) {
+        ids.add(graph.link(link).id());
+      }
+      return outward ? ids : ids.reversed();
+    }
+
+    @Override
+    public List<String> elements() {
+      List<String> elements = new ArrayList<>();
+      links().forEach(id -> elements.add("link:" + id));
+      if (graph.means(means()).mode() == Mode.ROAD) {
+        elements.add("country-road:" + fromCountry());
+      }
+      return elements;
+    }
+
+    @Override
+    public String fromCountry() {
+      return graph.network().getPlace(graph.placeId(runs.otherPlace(run))).country();
+    }
+
+    @Override
+    public String toCountry() {
+      return fromCountry();
+    }
+
+    @Override
+    public boolean dated() {
+      return true;
+    }
+  }
+}
