@@ -55,8 +55,10 @@ final class CrossingPacker {
       packService(i, places.services().get(i));
     }
     for (int i = 0; i < places.terminals().size(); i++) {
-      if (places.terminals().get(i).handling().status().usable()) {
-        packTerminal(i, places.terminals().get(i));
+      Terminal terminal = places.terminals().get(i);
+      if (terminal.handling().status().usable()
+          && terminal.kind() != Terminal.Kind.CITY_STATION) {
+        packTerminal(i, terminal);
       }
     }
   }
@@ -74,7 +76,7 @@ final class CrossingPacker {
       Means means = places.means().get(m);
       int after = meansAfter(post, means, m, from, to);
       if (after >= 0 && rates.allows(means, from.country())) {
-        int tail = states.findOrAdd(places.index(from.place()), m);
+        int tail = states.findOrAdd(places.index(from.place()), m) + 1;
         int head = states.findOrAdd(places.index(to.place()), after);
         int arc = arcs.add(tail, head, ArcKind.CROSS, ref, after);
         arcs.setTime(arc, border);
@@ -144,7 +146,7 @@ final class CrossingPacker {
     for (int m = 0; m < places.means().size(); m++) {
       Means means = places.means().get(m);
       if (service.means().contains(means.id())) {
-        int tail = states.findOrAdd(places.index(from), m);
+        int tail = states.findOrAdd(places.index(from), m) + 1;
         int head = states.findOrAdd(places.index(to), m);
         int arc = arcs.add(tail, head, ArcKind.SAIL, ref, m);
         arcs.setTime(arc, hours);
@@ -218,7 +220,7 @@ final class CrossingPacker {
       boolean unload = way == 0;
       int arc =
           unload
-              ? arcs.add(state, floor, ArcKind.UNLOAD, ref, m)
+              ? arcs.add(state + 1, floor, ArcKind.UNLOAD, ref, m)
               : arcs.add(floor, state, ArcKind.LOAD, ref, m);
       TimeSpread wait =
           !unload && means.mode() == Mode.RAIL

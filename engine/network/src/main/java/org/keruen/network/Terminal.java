@@ -23,6 +23,8 @@ public record Terminal(
   /// What a terminal is.
   public enum Kind {
     RAIL_TERMINAL,
+    /// A station of a city, for goods that begin or end there; no way leads through it.
+    CITY_STATION,
     DRY_PORT,
     SEAPORT,
     FERRY_PORT,

@@ -9,13 +9,14 @@ import org.keruen.base.TimeSpread;
 /// The network of one date, packed: what carries the goods where, and how it goes on from there.
 ///
 /// A state is a gateway with a means (a truck at a border, a container on a 1520 mm wagon at a
-/// terminal), or a terminal's floor, on which containers or loose goods stand between two means. A
-/// gateway is a place where something can change: a side of a border post, a place of a terminal, an
-/// end of a service. Arcs between states are
+/// terminal), either ready to run or arrived, or a terminal's floor, on which containers or loose
+/// goods stand between two means. A gateway is a place where something can change: a side of a border
+/// post, a place of a terminal, an end of a service. Arcs between states are
 ///
 /// | kind     | is                                                | `ref` is index of |
 /// |----------|---------------------------------------------------|-------------------|
 /// | `MOVE`   | a run inside one country, by a best way           | stretch           |
+/// | `STAY`   | from ready to arrived without a run               | -                 |
 /// | `CROSS`  | a border post, both sides                         | post              |
 /// | `SAIL`   | a sea, ferry or air service, its wait included    | service           |
 /// | `UNLOAD` | from a means to a terminal's floor                | terminal          |
@@ -33,6 +34,7 @@ public final class TransportGraph {
   /// What an arc is.
   public enum ArcKind {
     MOVE,
+    STAY,
     CROSS,
     SAIL,
     UNLOAD,
@@ -142,7 +144,8 @@ public final class TransportGraph {
     return states.means(state);
   }
 
-  /// The state of a place with a means, or -1 if there is none.
+  /// The state of a place with a means ready to run, or -1 if there is none. The state after it is
+  /// that of the means arrived there.
   public int findState(int place, int means) {
     return states.find(place, means);
   }
