@@ -89,7 +89,8 @@ final class CrossingPacker {
     }
   }
 
-  /// The means beyond a post: itself, or on another gauge the one with the same load unit; -1 if none.
+  /// The means beyond a post: itself, or on another gauge the one with the same load unit; -1 if
+  /// none.
   private int meansAfter(
       BorderPost post, Means means, int m, BorderPost.Side from, BorderPost.Side to) {
     if (means.mode() != post.mode() || means.gaugeMm() != from.gaugeMm()) {
@@ -164,7 +165,8 @@ final class CrossingPacker {
     }
   }
 
-  /// Two floors, one for containers and one for loose goods, and the way between each means and them.
+  /// Two floors, one for containers and one for loose goods, and the way between each means and
+  /// them.
   private void packTerminal(int ref, Terminal terminal) {
     int place = places.index(terminal.places().getFirst());
     int loose = states.addFloor(place, TransportGraph.LOOSE_FLOOR);

@@ -7,7 +7,8 @@ import org.keruen.base.Check;
 import org.keruen.base.Provenance;
 import org.keruen.base.TimeSpread;
 
-/// Where goods change means. Its places (a road place, a station, a port) are joined by local haulage.
+/// Where goods change means. Its places (a road place, a station, a port) are joined by local
+/// haulage.
 ///
 /// @param localHaulKm road distance between its places, km
 public record Terminal(

@@ -23,10 +23,11 @@ import org.keruen.base.TimeSpread;
 /// | `LOAD`   | from the floor to a means, the wait for it included | terminal        |
 /// | `STUFF`  | between loose goods and a container on the floor  | terminal          |
 ///
-/// Money is split into USD per unit (vehicle, container, wagon) and USD per tonne, so one graph serves
-/// every consignment. Closures do not remove arcs here, for they can depend on the goods and on the
-/// day of passing: [#listElements] names what [StateCalendar] must find open. Only links that are shut
-/// for all goods on the date are left out of stretches, unless the graph was built as if all were open.
+/// Money is split into USD per unit (vehicle, container, wagon) and USD per tonne, so one graph
+/// serves every consignment. Closures do not remove arcs here, for they can depend on the goods and
+/// on the day of passing: [#listElements] names what [StateCalendar] must find open. Only links
+/// that are shut for all goods on the date are left out of stretches, unless the graph was built as
+/// if all were open.
 ///
 /// Immutable; threads may share it. About 60 bytes an arc.
 public final class TransportGraph {
@@ -170,7 +171,8 @@ public final class TransportGraph {
     return arcs.kind[arc];
   }
 
-  /// Index of the means that an arc works with, after it for a crossing or loading; -1 for stuffing.
+  /// Index of the means that an arc works with, after it for a crossing or loading; -1 for
+  /// stuffing.
   public int arcMeans(int arc) {
     return arcs.means[arc];
   }
@@ -257,8 +259,8 @@ public final class TransportGraph {
   /// @param perTonne USD per tonne of goods
   public record Price(Band perUnit, Band perTonne) {}
 
-  /// Runs that begin or end at a place that is no gateway, by a means, so that a trip may begin or end
-  /// there. Empty if the place is a gateway of that means already.
+  /// Runs that begin or end at a place that is no gateway, by a means, so that a trip may begin or
+  /// end there. Empty if the place is a gateway of that means already.
   ///
   /// @param place   where
   /// @param partner another place that must be reached too if it lies in the same country; or -1
