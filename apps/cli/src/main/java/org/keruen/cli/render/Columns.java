@@ -69,8 +69,10 @@ public final class Columns {
       cut.appendCodePoint(codePoint);
       i += Character.charCount(codePoint);
     }
-    boolean open = cut.indexOf(ISOLATE) >= 0 && cut.indexOf(END_ISOLATE) < 0;
-    return cut.toString().stripTrailing() + "…" + (open ? END_ISOLATE : "");
+    long open =
+        cut.chars().filter(c -> c == '\u2066' || c == '\u2068').count()
+            - cut.chars().filter(c -> c == '\u2069').count();
+    return cut.toString().stripTrailing() + "…" + END_ISOLATE.repeat((int) Math.max(0, open));
   }
 
   /// Text cut into lines at spaces; a longer word stands alone.

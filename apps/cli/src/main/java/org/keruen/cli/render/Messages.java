@@ -57,9 +57,20 @@ public final class Messages {
       throw new IllegalArgumentException("no message has the key " + key);
     }
     for (int i = 0; i < arguments.length; i++) {
-      text = text.replace("{" + i + "}", arguments[i].toString());
+      text = text.replace("{" + i + "}", argument(arguments[i].toString()));
     }
     return text;
+  }
+
+  /// In a right-to-left sentence a date or a range of numbers would turn round: it is isolated.
+  private String argument(String text) {
+    boolean turns = language.rightToLeft() && text.codePoints().anyMatch(Character::isDigit);
+    boolean own = text.codePoints().anyMatch(Messages::isRightToLeft);
+    return turns && !own ? "\u2066" + text + Columns.END_ISOLATE : text;
+  }
+
+  private static boolean isRightToLeft(int codePoint) {
+    return Character.getDirectionality(codePoint) == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
   }
 
   /// The text of a key, or null.

@@ -48,19 +48,19 @@ public final class Phrases {
     return labels;
   }
 
-  String word(String key, Object... arguments) {
+  public String word(String key, Object... arguments) {
     return messages.get(key, arguments);
   }
 
-  String whole(double value) {
+  public String whole(double value) {
     return numbers.whole(value);
   }
 
-  String brief(double value) {
+  public String brief(double value) {
     return numbers.brief(value);
   }
 
-  String one(double value) {
+  public String one(double value) {
     return numbers.of(value, 1);
   }
 
@@ -74,7 +74,7 @@ public final class Phrases {
   }
 
   /// Goods, dates and limits, one phrase each.
-  List<String> query(Plan plan) {
+  public List<String> query(Plan plan) {
     Consignment consignment = plan.consignment();
     Consignment.Goods goods = consignment.goods();
     List<String> phrases = new ArrayList<>();
@@ -106,15 +106,15 @@ public final class Phrases {
     return isWhole ? whole(weightTonnes) : numbers.of(weightTonnes, weightTonnes < 1 ? 3 : 1);
   }
 
-  String counts(Plan plan) {
+  public String counts(Plan plan) {
     return word("plan.counts", plan.options().size(), plan.blocked().size());
   }
 
-  String corridor(Option option) {
+  public String corridor(Option option) {
     return labels.corridor(option.corridor());
   }
 
-  List<String> badges(Option option) {
+  public List<String> badges(Option option) {
     return option.badges().stream().sorted().map(this::badge).toList();
   }
 
@@ -129,42 +129,51 @@ public final class Phrases {
   }
 
   /// `17–26`: P50 to P90, days.
-  String dayRange(Option option) {
+  public String dayRange(Option option) {
     return brief(option.totals().durationDaysP50())
         + "–"
         + brief(option.totals().durationDaysP90());
   }
 
-  String days(Option option) {
+  public String days(Option option) {
     return word("card.days", dayRange(option));
   }
 
-  String usd(Band usd) {
+  public String usd(Band usd) {
     return word("card.usd", whole(usd.mid()), whole(usd.low()), whole(usd.high()));
   }
 
-  String perTonne(Plan plan, Option option) {
+  /// `7,940 (6,100–10,300)`, USD.
+  public String range(Band usd) {
+    return whole(usd.mid()) + " (" + whole(usd.low()) + "–" + whole(usd.high()) + ")";
+  }
+
+  public String hours(double hours) {
+    return word("border.observationHours", brief(hours));
+  }
+
+  public String perTonne(Plan plan, Option option) {
     double weightTonnes = plan.consignment().goods().weightTonnes();
     return word("card.per", whole(option.totals().costUsd().mid() / weightTonnes), word("unit.t"));
   }
 
-  String perUnit(Option option) {
+  public String perUnit(Option option) {
     double usd = option.totals().costUsd().mid() / option.payload().units();
     return word("card.per", whole(usd), unit(option));
   }
 
   /// What the goods travel in: the unit of the first leg.
-  String unit(Option option) {
+  public String unit(Option option) {
     List<Leg> legs = Leg.of(option);
     return legs.isEmpty() ? word("unit.container") : labels.unit(legs.getFirst().means());
   }
 
-  String co2(Option option) {
+  public String co2(Option option) {
     return word("card.co2", one(option.totals().co2eKg() / 1000));
   }
 
   /// Length, borders, transhipments, and the chance to meet the deadline.
-  List<String> measures(Option option) {
+  public List<String> measures(Option option) {
     Option.Totals totals = option.totals();
     List<String> phrases = new ArrayList<>();
     phrases.add(word("card.km", whole(totals.distanceKm())));
@@ -186,7 +195,7 @@ public final class Phrases {
   }
 
   /// What slows the way on the day, or nothing if it is simply open.
-  List<String> restrictions(Plan plan, Option option) {
+  public List<String> restrictions(Plan plan, Option option) {
     Consignment consignment = plan.consignment();
     return new StateBook(study.model().network())
             .restrictions(
@@ -201,7 +210,7 @@ public final class Phrases {
   }
 
   /// Both sides of a crossing, in the direction of travel: `Torkham PK → AF`.
-  String crossing(Step border) {
+  public String crossing(Step border) {
     return word(
         "border.crossing",
         labels.post(border.elementId()),
@@ -209,13 +218,13 @@ public final class Phrases {
         countryOf(border.to()));
   }
 
-  String countryOf(String placeId) {
+  public String countryOf(String placeId) {
     var place = study.model().network().places().get(placeId);
     return place == null ? "?" : place.country();
   }
 
   /// Mean, P90 and fee of a crossing.
-  String crossingFigures(Step border) {
+  public String crossingFigures(Step border) {
     return word(
         "border.figures",
         brief(border.hours().meanHours()),
@@ -224,16 +233,16 @@ public final class Phrases {
   }
 
   /// A border post with both sides' names.
-  String sides(BorderPost post) {
+  public String sides(BorderPost post) {
     return labels.place(post.a().place()) + " / " + labels.place(post.b().place());
   }
 
-  String means(Leg leg) {
+  public String means(Leg leg) {
     return leg.units() + " × " + labels.means(leg.means());
   }
 
   /// What happens at a place between legs.
-  String happening(Step step) {
+  public String happening(Step step) {
     String what =
         word(
             switch (step.kind()) {
@@ -250,7 +259,7 @@ public final class Phrases {
   }
 
   /// Mean days of each kind of time, from an hour up.
-  List<String> timeParts(Option option) {
+  public List<String> timeParts(Option option) {
     Map<Step.Kind, Double> hours = new EnumMap<>(Step.Kind.class);
     for (Step step : option.steps()) {
       hours.merge(step.kind(), step.hours().meanHours(), Double::sum);
@@ -278,7 +287,7 @@ public final class Phrases {
   }
 
   /// The components that make the spread, by share of the variance, largest first.
-  Map<String, Double> riskShares(Option option) {
+  public Map<String, Double> riskShares(Option option) {
     Map<String, Double> variance = new LinkedHashMap<>();
     double total = option.totals().hours().varianceH2();
     for (Step step : option.steps()) {
@@ -294,7 +303,7 @@ public final class Phrases {
     return shares;
   }
 
-  List<String> drivers(Option option) {
+  public List<String> drivers(Option option) {
     List<String> phrases = new ArrayList<>();
     riskShares(option)
         .forEach((name, share) -> phrases.add(word("card.share", name, whole(100 * share))));
@@ -302,7 +311,7 @@ public final class Phrases {
   }
 
   /// Sums of the included money by group, in the order of the lines.
-  List<String> moneyGroups(Option option) {
+  public List<String> moneyGroups(Option option) {
     Map<String, Double> groups = new LinkedHashMap<>();
     for (MoneyLine line : lines(option, Charge.Kind.INCLUDED)) {
       groups.merge(line.group(), line.usd().mid(), Double::sum);
@@ -312,12 +321,12 @@ public final class Phrases {
     return phrases;
   }
 
-  static List<MoneyLine> lines(Option option, Charge.Kind kind) {
+  public static List<MoneyLine> lines(Option option, Charge.Kind kind) {
     return option.money().stream().filter(line -> line.kind() == kind).toList();
   }
 
   /// Lines outside the total, one phrase each.
-  List<String> outside(Option option, Charge.Kind kind) {
+  public List<String> outside(Option option, Charge.Kind kind) {
     return lines(option, kind).stream().map(this::outside).distinct().toList();
   }
 
@@ -329,11 +338,11 @@ public final class Phrases {
         + (maybe ? word("card.probability", whole(100 * line.probability())) : "");
   }
 
-  String confidence(MoneyLine line) {
+  public String confidence(MoneyLine line) {
     return word("confidence." + line.confidence().word());
   }
 
-  String kind(Charge.Kind kind) {
+  public String kind(Charge.Kind kind) {
     return word(
         switch (kind) {
           case INCLUDED -> "included";
@@ -343,7 +352,7 @@ public final class Phrases {
   }
 
   /// Issuer, lead time and last day to apply.
-  String documentTerms(DocumentNeed need) {
+  public String documentTerms(DocumentNeed need) {
     List<String> terms = new ArrayList<>();
     if (!need.rule().issue().issuer().isBlank()) {
       terms.add(need.rule().issue().issuer());
@@ -357,11 +366,11 @@ public final class Phrases {
     return String.join(", ", terms);
   }
 
-  String documentPlaces(DocumentNeed need) {
+  public String documentPlaces(DocumentNeed need) {
     return need.where().stream().map(labels::element).distinct().collect(Collectors.joining(" · "));
   }
 
-  String payload(Option option) {
+  public String payload(Option option) {
     Option.Payload payload = option.payload();
     String unit = unit(option);
     String text =
@@ -385,7 +394,7 @@ public final class Phrases {
   }
 
   /// What a shut way would take and cost.
-  String wouldBe(BlockedWay way) {
+  public String wouldBe(BlockedWay way) {
     return word(
         "blocked.would",
         brief(way.hours().quantileHours(0.5) / HOURS_PER_DAY),
@@ -394,17 +403,17 @@ public final class Phrases {
   }
 
   /// Since when and, as far as known, until when.
-  String period(BlockedWay.Reason reason) {
+  public String period(BlockedWay.Reason reason) {
     return period(reason.since(), reason.until());
   }
 
-  String period(LocalDate since, @Nullable LocalDate until) {
+  public String period(LocalDate since, @Nullable LocalDate until) {
     return until == null
         ? word("state.sinceOpenEnd", since)
         : word("state.sinceUntil", since, until);
   }
 
-  String sources(List<String> sourceIds) {
+  public String sources(List<String> sourceIds) {
     return word("card.sources", String.join(", ", sourceIds));
   }
 }

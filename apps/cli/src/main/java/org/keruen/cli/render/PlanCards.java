@@ -63,15 +63,7 @@ public final class PlanCards {
       number++;
       Option.Totals totals = option.totals();
       double weightTonnes = plan.consignment().goods().weightTonnes();
-      String usd =
-          String.join(
-              "",
-              phrases.whole(totals.costUsd().mid()),
-              " (",
-              phrases.whole(totals.costUsd().low()),
-              "–",
-              phrases.whole(totals.costUsd().high()),
-              ")");
+      String usd = phrases.range(totals.costUsd());
       page.line(
           row(
               Columns.padLeft(Integer.toString(number), 2),
@@ -267,13 +259,7 @@ public final class PlanCards {
     boolean certain = line.kind() != Charge.Kind.MAY_ARISE;
     String chance =
         certain ? "" : phrases.word("card.probability", phrases.whole(100 * line.probability()));
-    String amount =
-        phrases.whole(line.usd().mid())
-            + " ("
-            + phrases.whole(line.usd().low())
-            + "–"
-            + phrases.whole(line.usd().high())
-            + ")";
+    String amount = phrases.range(line.usd());
     page.line(
         "        "
             + left(line.what() + where + chance, 58)
