@@ -33,7 +33,11 @@ public final class Main {
     PrintStream err = utf8(FileDescriptor.err);
     System.setOut(out);
     System.setErr(err);
-    int code = run(new Workbench(), new Console(out, err, ink()), arguments);
+    Console console = new Console(out, err, ink());
+    int code =
+        Boolean.getBoolean("keruen.train")
+            ? Training.run(new Workbench(), console)
+            : run(new Workbench(), console, arguments);
     out.flush();
     err.flush();
     if (code != OK) {
