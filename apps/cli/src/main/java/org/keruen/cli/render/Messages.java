@@ -62,11 +62,12 @@ public final class Messages {
     return text;
   }
 
-  /// In a right-to-left sentence a date or a range of numbers would turn round: it is isolated.
+  /// In a right-to-left sentence a date or a range of numbers would turn round: it is isolated, and
+  /// marked as left to right for Java2D, which knows no isolates.
   private String argument(String text) {
     boolean turns = language.rightToLeft() && text.codePoints().anyMatch(Character::isDigit);
     boolean own = text.codePoints().anyMatch(Messages::isRightToLeft);
-    return turns && !own ? "\u2066" + text + Columns.END_ISOLATE : text;
+    return turns && !own ? "\u2066\u200e" + text + Columns.END_ISOLATE : text;
   }
 
   private static boolean isRightToLeft(int codePoint) {
