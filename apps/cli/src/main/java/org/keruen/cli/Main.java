@@ -71,7 +71,9 @@ public final class Main {
             .addSubcommand(new PlanCommand(engine, console))
             .addSubcommand(new PlacesCommand(engine, console))
             .addSubcommand(new BorderCommand(engine, console))
-            .addSubcommand(new SourceCommand(engine, console));
+            .addSubcommand(new SourceCommand(engine, console))
+            .addSubcommand(new CheckCommand())
+            .addSubcommand(new ParetoCommand());
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setUsageHelpWidth(100);
     line.setUsageHelpLongOptionsMaxWidth(30);

