@@ -7,11 +7,13 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.keruen.base.Problem;
 import org.keruen.base.ProblemException;
 import org.keruen.cli.render.Ink;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
+import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -88,19 +90,27 @@ public final class Main {
   }
 
   private static int wrongUsage(ParameterException fault, Console console) {
-    String suggestions =
-        fault instanceof UnmatchedArgumentException unmatched
-            ? unmatched.getSuggestions().stream().limit(3).collect(Collectors.joining(", "))
-            : "";
-    String command = fault.getCommandLine().getCommandSpec().qualifiedName();
     console.err().println(fault.getMessage());
-    console
-        .err()
-        .println(
-            suggestions.isEmpty()
-                ? "  fix: see " + command + " --help"
-                : "  fix: did you mean " + suggestions + "? See " + command + " --help");
+    console.err().println("  fix: " + mend(fault));
     return USAGE;
+  }
+
+  private static String mend(ParameterException fault) {
+    String help = "see " + fault.getCommandLine().getCommandSpec().qualifiedName() + " --help";
+    return switch (fault) {
+      case UnmatchedArgumentException unmatched when !unmatched.getSuggestions().isEmpty() ->
+          "did you mean "
+              + unmatched.getSuggestions().stream().limit(3).collect(Collectors.joining(", "))
+              + "? Or "
+              + help;
+      case MissingParameterException missing ->
+          missing.getMissing().stream()
+                  .flatMap(argument -> Stream.of(argument.description()))
+                  .collect(Collectors.joining(" "))
+              + " Or "
+              + help;
+      default -> help;
+    };
   }
 
   private static int failed(Exception fault, Console console, boolean debug) {

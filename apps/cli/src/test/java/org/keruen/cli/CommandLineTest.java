@@ -184,6 +184,12 @@ class CommandLineTest {
   }
 
   @Test
+  void aMissingDepartureIsExplained() {
+    assertThat(run(GOOD.replace(" --depart 2026-03-02", ""))).isEqualTo(Main.USAGE);
+    assertThat(err()).contains("--depart", "fix: Day on which the goods are ready");
+  }
+
+  @Test
   void aMistypedOptionBringsTheNearest() {
     assertThat(run(GOOD.replace("--weight", "--wieght"))).isEqualTo(Main.USAGE);
     assertThat(err()).contains("--w");

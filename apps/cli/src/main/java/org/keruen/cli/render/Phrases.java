@@ -234,7 +234,11 @@ public final class Phrases {
 
   /// A border post with both sides' names.
   public String sides(BorderPost post) {
-    return labels.place(post.a().place()) + " / " + labels.place(post.b().place());
+    return side(post.a()) + " / " + side(post.b());
+  }
+
+  private String side(BorderPost.Side side) {
+    return labels.place(side.place()) + " " + side.country();
   }
 
   public String means(Leg leg) {
