@@ -12,7 +12,8 @@ public record Band(double low, double mid, double high) {
 
   public Band {
     if (!(low <= mid && mid <= high)) {
-      throw new IllegalArgumentException("band " + low + ".." + mid + ".." + high + " is not ordered");
+      throw new IllegalArgumentException(
+          "band " + low + ".." + mid + ".." + high + " is not ordered");
     }
   }
 

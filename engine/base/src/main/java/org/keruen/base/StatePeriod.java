@@ -48,7 +48,8 @@ public record StatePeriod(
 
     public Dates {
       if (to != null && to.isBefore(from)) {
-        throw new IllegalArgumentException("a state ends on " + to + ", before it begins on " + from);
+        throw new IllegalArgumentException(
+            "a state ends on " + to + ", before it begins on " + from);
       }
     }
 

@@ -2,9 +2,9 @@ package org.keruen.base;
 
 /// The time of one component of a trip, as a distribution.
 ///
-/// Held as its first three cumulants, because those of independent components simply add. A quantile
-/// is read from the shifted lognormal with the same three cumulants: sums of lognormals are close to
-/// it, and it is exact for one component.
+/// Held as its first three cumulants, because those of independent components simply add. A
+/// quantile is read from the shifted lognormal with the same three cumulants: sums of lognormals
+/// are close to it, and it is exact for one component.
 ///
 /// @param meanHours    mean, h
 /// @param varianceH2   variance, h²

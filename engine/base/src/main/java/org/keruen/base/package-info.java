@@ -1,5 +1,5 @@
-/// What every other module speaks of: problems in the user's terms, where a figure comes from, bands,
-/// time as a distribution, and states in time.
+/// What every other module speaks of: problems in the user's terms, where a figure comes from,
+/// bands, time as a distribution, and states in time.
 ///
 /// Start with [org.keruen.base.Provenance] (a figure without one does not exist here) and
 /// [org.keruen.base.TimeSpread] (how hours add up to P50 and P90).

@@ -51,6 +51,10 @@ final class CountryPaths {
   private record Label(
       int place, double cost1, double cost2, int slot, int hops, @Nullable Label parent) {}
 
+  /// A further way to a place must be shorter by its second cost by so much to be kept: less is below
+  /// what the lengths are known to.
+  private static final double WORTH_KEEPING = 0.97;
+
   private final Star star;
   private final double[] best2;
 
@@ -74,7 +78,7 @@ final class CountryPaths {
     queue.add(new Label(origin, 0, 0, -1, 0, null));
     while (!queue.isEmpty()) {
       Label label = queue.poll();
-      if (label.cost2 >= best2[label.place] - 1e-9) {
+      if (label.cost2 >= best2[label.place] * WORTH_KEEPING) {
         continue;
       }
       best2[label.place] = label.cost2;
@@ -89,7 +93,7 @@ final class CountryPaths {
   private void expand(Label label, PriorityQueue<Label> queue) {
     for (int slot = star.first[label.place]; slot < star.first[label.place + 1]; slot++) {
       double cost2 = label.cost2 + star.cost2[slot];
-      if (cost2 < best2[star.head[slot]] - 1e-9) {
+      if (cost2 < best2[star.head[slot]] * WORTH_KEEPING) {
         queue.add(
             new Label(
                 star.head[slot],

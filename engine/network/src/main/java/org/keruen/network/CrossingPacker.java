@@ -55,8 +55,10 @@ final class CrossingPacker {
       packService(i, places.services().get(i));
     }
     for (int i = 0; i < places.terminals().size(); i++) {
-      if (places.terminals().get(i).handling().status().usable()) {
-        packTerminal(i, places.terminals().get(i));
+      Terminal terminal = places.terminals().get(i);
+      if (terminal.handling().status().usable()
+          && terminal.kind() != Terminal.Kind.CITY_STATION) {
+        packTerminal(i, terminal);
       }
     }
   }
@@ -74,7 +76,7 @@ final class CrossingPacker {
       Means means = places.means().get(m);
       int after = meansAfter(post, means, m, from, to);
       if (after >= 0 && rates.allows(means, from.country())) {
-        int tail = states.findOrAdd(places.index(from.place()), m);
+        int tail = states.findOrAdd(places.index(from.place()), m) + 1;
         int head = states.findOrAdd(places.index(to.place()), after);
         int arc = arcs.add(tail, head, ArcKind.CROSS, ref, after);
         arcs.setTime(arc, border);
@@ -87,7 +89,8 @@ final class CrossingPacker {
     }
   }
 
-  /// The means beyond a post: itself, or on another gauge the one with the same load unit; -1 if none.
+  /// The means beyond a post: itself, or on another gauge the one with the same load unit; -1 if
+  /// none.
   private int meansAfter(
       BorderPost post, Means means, int m, BorderPost.Side from, BorderPost.Side to) {
     if (means.mode() != post.mode() || means.gaugeMm() != from.gaugeMm()) {
@@ -144,7 +147,7 @@ final class CrossingPacker {
     for (int m = 0; m < places.means().size(); m++) {
       Means means = places.means().get(m);
       if (service.means().contains(means.id())) {
-        int tail = states.findOrAdd(places.index(from), m);
+        int tail = states.findOrAdd(places.index(from), m) + 1;
         int head = states.findOrAdd(places.index(to), m);
         int arc = arcs.add(tail, head, ArcKind.SAIL, ref, m);
         arcs.setTime(arc, hours);
@@ -162,7 +165,8 @@ final class CrossingPacker {
     }
   }
 
-  /// Two floors, one for containers and one for loose goods, and the way between each means and them.
+  /// Two floors, one for containers and one for loose goods, and the way between each means and
+  /// them.
   private void packTerminal(int ref, Terminal terminal) {
     int place = places.index(terminal.places().getFirst());
     int loose = states.addFloor(place, TransportGraph.LOOSE_FLOOR);
@@ -218,7 +222,7 @@ final class CrossingPacker {
       boolean unload = way == 0;
       int arc =
           unload
-              ? arcs.add(state, floor, ArcKind.UNLOAD, ref, m)
+              ? arcs.add(state + 1, floor, ArcKind.UNLOAD, ref, m)
               : arcs.add(floor, state, ArcKind.LOAD, ref, m);
       TimeSpread wait =
           !unload && means.mode() == Mode.RAIL

@@ -74,11 +74,21 @@ final class GraphPacker {
     boolean[] gateway = findGateways();
     stars.forEach((layer, star) -> packRuns(layer, star, gateway));
     new CrossingPacker(network, calendar, date, rates, running, places, states, arcs, stars).pack();
+    addStays();
     return new TransportGraph(
         this, network, date, asIfOpen, places, states, arcs.trim(), List.copyOf(stretches));
   }
 
-  /// Ends of posts and services, and the places of terminals.
+  private void addStays() {
+    for (int state = 0; state < states.size(); state++) {
+      int means = states.means(state);
+      if (means >= 0 && states.find(states.place(state), means) == state) {
+        arcs.add(state, state + 1, ArcKind.STAY, -1, means);
+      }
+    }
+  }
+
+  /// Ends of posts and services, and the places of terminals that ways lead through.
   private boolean[] findGateways() {
     boolean[] gateway = new boolean[places.size()];
     for (BorderPost post : places.posts()) {
@@ -90,7 +100,9 @@ final class GraphPacker {
       gateway[places.index(service.route().to())] = true;
     }
     for (Terminal terminal : places.terminals()) {
-      terminal.places().forEach(id -> gateway[places.index(id)] = true);
+      if (terminal.kind() != Terminal.Kind.CITY_STATION) {
+        terminal.places().forEach(id -> gateway[places.index(id)] = true);
+      }
     }
     return gateway;
   }
@@ -206,7 +218,7 @@ final class GraphPacker {
       Means means = places.means().get(m);
       if (Layer.of(means).equals(layer) && rates.allows(means, country)) {
         int from = states.findOrAdd(stretch.from, m);
-        int to = states.findOrAdd(stretch.to, m);
+        int to = states.findOrAdd(stretch.to, m) + 1;
         int arc = arcs.add(from, to, ArcKind.MOVE, ref, m);
         setMove(arcs, arc, means, country, stretch);
       }

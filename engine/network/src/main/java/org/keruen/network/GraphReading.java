@@ -45,6 +45,7 @@ final class GraphReading {
       case CROSS -> postElements(graph.post(arc));
       case SAIL -> serviceElements(graph.service(arc));
       case UNLOAD, LOAD, STUFF -> List.of("terminal:" + graph.terminal(arc).id());
+      case STAY -> List.of();
     };
   }
 
@@ -91,7 +92,7 @@ final class GraphReading {
         ids.add(graph.placeId(graph.statePlace(graph.tail(arc))));
         ids.add(graph.placeId(graph.statePlace(graph.head(arc))));
       }
-      case STUFF -> ids.add(graph.placeId(graph.statePlace(graph.tail(arc))));
+      case STUFF, STAY -> ids.add(graph.placeId(graph.statePlace(graph.tail(arc))));
     }
     if (graph.arcs.backward[arc]) {
       Collections.reverse(ids);
@@ -114,6 +115,7 @@ final class GraphReading {
       case CROSS -> new Price(crossingPrice(graph, arc), Band.ZERO);
       case SAIL -> sailingPrice(graph.service(arc).rate());
       case UNLOAD, LOAD -> transferPrice(graph, arc);
+      case STAY -> new Price(Band.ZERO, Band.ZERO);
       case STUFF ->
           new Price(Band.ZERO, graph.terminal(arc).handling().transloadUsdPerT().times(0.5));
     };

@@ -1,6 +1,7 @@
 package org.keruen.network;
 
-/// A part of the network on which one vehicle can run through: the roads, or the lines of one gauge.
+/// A part of the network on which one vehicle can run through: the roads, or the lines of one
+/// gauge.
 ///
 /// @param gaugeMm 0 for road
 public record Layer(Mode mode, int gaugeMm) {

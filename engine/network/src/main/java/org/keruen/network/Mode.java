@@ -2,7 +2,8 @@ package org.keruen.network;
 
 import java.util.Locale;
 
-/// How goods move. A ferry is a sea service that carries trucks or wagons: the means stay themselves.
+/// How goods move. A ferry is a sea service that carries trucks or wagons: the means stay
+/// themselves.
 public enum Mode {
   ROAD,
   RAIL,

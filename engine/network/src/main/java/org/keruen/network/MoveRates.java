@@ -1,6 +1,7 @@
 package org.keruen.network;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.keruen.base.Band;
@@ -114,10 +115,23 @@ public final class MoveRates {
         / 1000;
   }
 
-  /// Kilograms CO2e per tonne over a service; on a ferry, the ferry's own.
+  /// Kilograms CO2e per tonne over a service; on a ferry, the ferry's own. A factor of the country of
+  /// either end, such as of the small ships of an inland sea, goes before the general one.
   double co2KgPerTonne(Means means, Service service) {
+    return service.route().distanceKm() * getFactor(means, service).wtwGPerTkm().mid() / 1000;
+  }
+
+  /// The emission factor of a means on a service.
+  public EmissionFactor getFactor(Means means, Service service) {
     String carrier = service.kind() == Service.Kind.FERRY ? "ferry" : means.id();
-    return service.route().distanceKm() * grams(carrier, "", null) / 1000;
+    for (String end : List.of(service.route().from(), service.route().to())) {
+      EmissionFactor local =
+          factors.get(factorKey(carrier, network.getPlace(end).country(), null));
+      if (local != null) {
+        return local;
+      }
+    }
+    return getFactor(carrier, "", null);
   }
 
   /// Grams CO2e per tonne-km: of the country if known, else of everywhere.

@@ -2,7 +2,11 @@ package org.keruen.network;
 
 import java.util.Arrays;
 
-/// The states of a graph: a place with a means, or a terminal's floor. Grows while packing.
+/// The states of a graph: a place with a means, ready to run or arrived, or a terminal's floor. Grows
+/// while packing.
+///
+/// Ready and arrived are two states, so that a search never joins two runs: the graph holds a run
+/// between any two gateways of a country. The arrived state follows the ready one.
 final class PackedStates {
 
   private final int meansCount;
@@ -33,10 +37,12 @@ final class PackedStates {
     return byPlaceAndMeans[atPlace * meansCount + withMeans];
   }
 
+  /// The ready state; its arrived state is the next one.
   int findOrAdd(int atPlace, int withMeans) {
     int state = find(atPlace, withMeans);
     if (state < 0) {
       state = add(atPlace, withMeans);
+      add(atPlace, withMeans);
       byPlaceAndMeans[atPlace * meansCount + withMeans] = state;
     }
     return state;

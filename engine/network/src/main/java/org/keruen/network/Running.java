@@ -5,8 +5,8 @@ import org.keruen.base.TimeSpread;
 /// Figures of the model that running times and local haulage rest on.
 ///
 /// Running varies from day to day: the spread of a run of `T` hours is that of independent spells,
-/// each with standard deviation `cv` times its length. A run of many days is thus relatively steadier
-/// than one of a day.
+/// each with standard deviation `cv` times its length. A run of many days is thus relatively
+/// steadier than one of a day.
 ///
 /// @param roadCv            coefficient of variation of a day's running by road
 /// @param railCv            the same by rail, over three days
@@ -33,7 +33,8 @@ public record Running(
     return run(hours, railCv, RAIL_SPELL_HOURS);
   }
 
-  /// The sum of gamma-distributed spells: variance `cv²·spell·T`, third moment `2·cv²·spell` times it.
+  /// The sum of gamma-distributed spells: variance `cv²·spell·T`, third moment `2·cv²·spell` times
+  /// it.
   private static TimeSpread run(double hours, double cv, double spellHours) {
     double scale = cv * cv * spellHours;
     double variance = scale * hours;

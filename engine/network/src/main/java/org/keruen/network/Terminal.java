@@ -7,7 +7,8 @@ import org.keruen.base.Check;
 import org.keruen.base.Provenance;
 import org.keruen.base.TimeSpread;
 
-/// Where goods change means. Its places (a road place, a station, a port) are joined by local haulage.
+/// Where goods change means. Its places (a road place, a station, a port) are joined by local
+/// haulage.
 ///
 /// @param localHaulKm road distance between its places, km
 public record Terminal(
@@ -23,6 +24,8 @@ public record Terminal(
   /// What a terminal is.
   public enum Kind {
     RAIL_TERMINAL,
+    /// A station of a city, for goods that begin or end there; no way leads through it.
+    CITY_STATION,
     DRY_PORT,
     SEAPORT,
     FERRY_PORT,

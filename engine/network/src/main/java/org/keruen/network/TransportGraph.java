@@ -9,23 +9,25 @@ import org.keruen.base.TimeSpread;
 /// The network of one date, packed: what carries the goods where, and how it goes on from there.
 ///
 /// A state is a gateway with a means (a truck at a border, a container on a 1520 mm wagon at a
-/// terminal), or a terminal's floor, on which containers or loose goods stand between two means. A
-/// gateway is a place where something can change: a side of a border post, a place of a terminal, an
-/// end of a service. Arcs between states are
+/// terminal), either ready to run or arrived, or a terminal's floor, on which containers or loose
+/// goods stand between two means. A gateway is a place where something can change: a side of a border
+/// post, a place of a terminal, an end of a service. Arcs between states are
 ///
 /// | kind     | is                                                | `ref` is index of |
 /// |----------|---------------------------------------------------|-------------------|
 /// | `MOVE`   | a run inside one country, by a best way           | stretch           |
+/// | `STAY`   | from ready to arrived without a run               | -                 |
 /// | `CROSS`  | a border post, both sides                         | post              |
 /// | `SAIL`   | a sea, ferry or air service, its wait included    | service           |
 /// | `UNLOAD` | from a means to a terminal's floor                | terminal          |
 /// | `LOAD`   | from the floor to a means, the wait for it included | terminal        |
 /// | `STUFF`  | between loose goods and a container on the floor  | terminal          |
 ///
-/// Money is split into USD per unit (vehicle, container, wagon) and USD per tonne, so one graph serves
-/// every consignment. Closures do not remove arcs here, for they can depend on the goods and on the
-/// day of passing: [#listElements] names what [StateCalendar] must find open. Only links that are shut
-/// for all goods on the date are left out of stretches, unless the graph was built as if all were open.
+/// Money is split into USD per unit (vehicle, container, wagon) and USD per tonne, so one graph
+/// serves every consignment. Closures do not remove arcs here, for they can depend on the goods and
+/// on the day of passing: [#listElements] names what [StateCalendar] must find open. Only links
+/// that are shut for all goods on the date are left out of stretches, unless the graph was built as
+/// if all were open.
 ///
 /// Immutable; threads may share it. About 60 bytes an arc.
 public final class TransportGraph {
@@ -33,6 +35,7 @@ public final class TransportGraph {
   /// What an arc is.
   public enum ArcKind {
     MOVE,
+    STAY,
     CROSS,
     SAIL,
     UNLOAD,
@@ -142,7 +145,8 @@ public final class TransportGraph {
     return states.means(state);
   }
 
-  /// The state of a place with a means, or -1 if there is none.
+  /// The state of a place with a means ready to run, or -1 if there is none. The state after it is
+  /// that of the means arrived there.
   public int findState(int place, int means) {
     return states.find(place, means);
   }
@@ -167,7 +171,8 @@ public final class TransportGraph {
     return arcs.kind[arc];
   }
 
-  /// Index of the means that an arc works with, after it for a crossing or loading; -1 for stuffing.
+  /// Index of the means that an arc works with, after it for a crossing or loading; -1 for
+  /// stuffing.
   public int arcMeans(int arc) {
     return arcs.means[arc];
   }
@@ -254,8 +259,8 @@ public final class TransportGraph {
   /// @param perTonne USD per tonne of goods
   public record Price(Band perUnit, Band perTonne) {}
 
-  /// Runs that begin or end at a place that is no gateway, by a means, so that a trip may begin or end
-  /// there. Empty if the place is a gateway of that means already.
+  /// Runs that begin or end at a place that is no gateway, by a means, so that a trip may begin or
+  /// end there. Empty if the place is a gateway of that means already.
   ///
   /// @param place   where
   /// @param partner another place that must be reached too if it lies in the same country; or -1

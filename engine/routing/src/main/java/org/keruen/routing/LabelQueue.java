@@ -11,8 +11,7 @@ import java.util.Arrays;
 /// range, so a wrong expectation costs time, never an answer.
 ///
 /// Labels of equal `f` come last in, first out: the search dives to the target first, which
-/// tightens its bounds early. Ordering them by the other criteria was tried in the heap queue and
-/// saves fewer expansions than it costs.
+/// tightens its bounds early.
 final class LabelQueue {
   private static final int MAX_BUCKETS = 1 << 21;
 

@@ -45,16 +45,16 @@ final class BlockedWays {
   /// Shut ways that beat every option in days or money, best first, never near-duplicates.
   List<BlockedWay> find(WaySearch search, double usdPerHour, List<Option> options, int most) {
     TransportGraph graph = planner.graph(consignment.ready(), calendar, true);
-    QueryGraph query = new QueryGraph(graph, calendar, consignment, load, tolls, true);
-    List<Way> ways =
-        new ArrayList<>(
-            search.throughEach(query, usdPerHour, new boolean[query.arcCount()]));
+    QueryGraph query = new QueryGraph(graph, null, consignment, load, tolls);
+    WayTrees trees =
+        new WayTrees(query, new double[] {usdPerHour}, new boolean[query.arcCount()]);
+    List<Way> ways = new ArrayList<>(search.throughEach(query, trees));
     ways.sort(Comparator.comparingDouble(way -> Planning.generalised(way, usdPerHour)));
     List<BlockedWay> found = new ArrayList<>();
     List<Map<String, Double>> kilometres = new ArrayList<>();
     for (Way way : ways) {
       Journey journey = new Journey(way, consignment, planner.figures(), calendar);
-      if (!journey.closures.isEmpty() && builder.findRefusal(journey) == null) {
+      if (!journey.closures.isEmpty() && !builder.isRefused(journey)) {
         List<BlockedWay.Reason> reasons = reasons(journey);
         reasonSets.add(reasons);
         Map<String, Double> km = Corridors.kilometres(journey, planner.linkKm());

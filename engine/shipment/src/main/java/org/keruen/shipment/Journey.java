@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.keruen.base.Band;
@@ -51,7 +52,7 @@ final class Journey {
     double km = 0;
     double hours = 0;
     int means = firstMeans();
-    hours = add(Option.Step.Kind.FORMALITIES, null, figures.origin(), hours, means);
+    hours = add(Option.Step.Kind.FORMALITIES, null, at(figures.origin(), means), hours, means);
     for (Way.Part part : way.parts()) {
       checkOpen(part, hours, consignment, calendar);
       means = part.kind() == ArcKind.STUFF ? means : part.means();
@@ -60,7 +61,7 @@ final class Journey {
       changes += part.kind() == ArcKind.UNLOAD ? 1 : 0;
       km += part.km();
     }
-    add(Option.Step.Kind.FORMALITIES, null, figures.destination(), hours, means);
+    add(Option.Step.Kind.FORMALITIES, null, at(figures.destination(), means), hours, means);
     this.transhipments = changes;
     this.distanceKm = km;
   }
@@ -72,6 +73,10 @@ final class Journey {
       }
     }
     return way.parts().getFirst().means();
+  }
+
+  private TimeSpread at(Map<String, TimeSpread> end, int means) {
+    return Figures.at(end, graph.means(means).mode());
   }
 
   TransportGraph graph() {
@@ -89,6 +94,7 @@ final class Journey {
     return switch (part.kind()) {
       case MOVE -> add(Option.Step.Kind.MOVE, part, all, at, means);
       case CROSS -> add(Option.Step.Kind.BORDER, part, all, at, means);
+      case STAY -> at;
       case SAIL -> addSailing(part, figures, at, means);
       case UNLOAD, STUFF -> add(Option.Step.Kind.TRANSFER, part, all, at, means);
       case LOAD -> addLoading(part, at, means);
@@ -189,12 +195,7 @@ final class Journey {
       return;
     }
     LocalDate day = consignment.ready().plusDays((long) (hours / 24));
-    String mode =
-        part.kind() == ArcKind.SAIL
-            ? service(part).kind().mode().word()
-            : part.kind() == ArcKind.STUFF ? "" : graph.means(part.means()).mode().word();
-    Passing passing =
-        new Passing(mode, part.fromCountry(), part.toCountry(), consignment.goods().hs());
+    Passing passing = Closures.passing(part, consignment.goods().hs());
     for (String element : part.elements()) {
       StatePeriod closure = calendar.findClosure(List.of(element), day, passing);
       if (closure != null) {

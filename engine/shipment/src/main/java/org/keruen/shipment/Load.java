@@ -19,6 +19,25 @@ final class Load {
     for (int m = 0; m < units.length; m++) {
       units[m] = suits(means.get(m), goods) ? needed(means.get(m), goods) : 0;
     }
+    dropNeedlesslyHeavy(means);
+  }
+
+  /// A truck of a heavier class may enter fewer countries: without fewer units it is of no use.
+  private void dropNeedlesslyHeavy(List<Means> means) {
+    for (int m = 0; m < units.length; m++) {
+      for (int light = 0; light < units.length && units[m] > 0; light++) {
+        boolean sameKind =
+            units[light] > 0
+                && means.get(light).mode() == Mode.ROAD
+                && means.get(m).mode() == Mode.ROAD
+                && means.get(light).loadUnit().kind() == means.get(m).loadUnit().kind();
+        boolean lighter =
+            means.get(light).capacity().grossTonnes() < means.get(m).capacity().grossTonnes();
+        if (sameKind && lighter && units[light] <= units[m]) {
+          units[m] = 0;
+        }
+      }
+    }
   }
 
   private static boolean suits(Means means, Consignment.Goods goods) {

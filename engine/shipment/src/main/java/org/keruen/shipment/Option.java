@@ -141,7 +141,8 @@ public record Option(
   ///
   /// @param rule    the rule that asks for it
   /// @param where   leg or border that it is for: place ids, country ids or post ids
-  /// @param applyBy last day to apply for it, so that it is in hand when needed; null if at once there
+  /// @param applyBy last day to apply for it, so that it is in hand when needed; null if at once
+  ///     there
   public record DocumentNeed(Rule rule, List<String> where, @Nullable LocalDate applyBy) {
     public DocumentNeed {
       where = List.copyOf(where);

@@ -40,12 +40,11 @@ final class OptionBuilder {
 
   /// The rule that refuses a journey, or null.
   @Nullable Rule findRefusal(Journey journey) {
-    for (Option.DocumentNeed need : rules.fired(journey)) {
-      if (need.rule().effect() == Rule.Effect.REFUSE) {
-        return need.rule();
-      }
-    }
-    return null;
+    return rules.findRefusal(journey);
+  }
+
+  boolean isRefused(Journey journey) {
+    return rules.findRefusal(journey) != null;
   }
 
   Option build(Journey journey) {
@@ -154,7 +153,7 @@ final class OptionBuilder {
 
   private static String element(Way.Part part) {
     return switch (part.kind()) {
-      case MOVE -> "";
+      case MOVE, STAY -> "";
       case CROSS -> Journey.post(part).id();
       case SAIL -> Journey.service(part).id();
       case UNLOAD, LOAD, STUFF -> Journey.terminal(part).id();

@@ -7,7 +7,8 @@ import java.util.List;
 ///
 /// @param options       three to seven different ways, or fewer; empty if there is no feasible way
 /// @param blocked       ways that would be better but for a closure; never in `options`
-/// @param reopenings    if there is no option: the smallest sets of closures that would have to lift
+/// @param reopenings    if there is no option: the smallest sets of closures that would have to
+///     lift
 /// @param remarks       what the reader must know of the whole answer, such as a refused import
 public record Plan(
     Consignment consignment,

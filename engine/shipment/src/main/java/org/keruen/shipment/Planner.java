@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 import org.keruen.base.ProblemException;
@@ -34,6 +35,7 @@ public final class Planner {
         }
       };
   private final Map<LocalDate, StateCalendar> calendars = new HashMap<>();
+  private final Map<TransportGraph, Closures> closures = new WeakHashMap<>();
 
   /// @throws IllegalArgumentException if the model lacks a parameter that planning needs
   public Planner(PlanningModel model) {
@@ -109,6 +111,11 @@ public final class Planner {
     return packed;
   }
 
+  /// Closed days of a graph's arcs; made on first use.
+  synchronized Closures closures(TransportGraph graph, StateCalendar calendar) {
+    return closures.computeIfAbsent(graph, packed -> new Closures(packed, calendar));
+  }
+
   /// Ids of parameters that a model must have.
   public static List<String> listParameterKeys() {
     return new ArrayList<>(
@@ -116,8 +123,14 @@ public final class Planner {
             "capital_cost_pct_per_year",
             "waiting_usd_per_truck_day",
             "correlation_of_components",
-            "origin_formalities_hours",
-            "destination_formalities_hours",
+            "origin_formalities_road_hours",
+            "origin_formalities_rail_hours",
+            "origin_formalities_sea_hours",
+            "origin_formalities_air_hours",
+            "destination_formalities_road_hours",
+            "destination_formalities_rail_hours",
+            "destination_formalities_sea_hours",
+            "destination_formalities_air_hours",
             "road_running_cv",
             "rail_running_cv",
             "ferry_port_formalities_hours",

@@ -21,9 +21,6 @@ final class Planning {
   /// Two journeys that share more of the shorter one's kilometres are one way to the user.
   private static final double NEAR_DUPLICATE = 0.7;
 
-  /// An alternative may be so many times as bad as the best, by any weight of time against money.
-  private static final double WORTH_SHOWING = 2.2;
-
   private final Planner planner;
   private final Consignment consignment;
   private final StateCalendar calendar;
@@ -58,18 +55,23 @@ final class Planning {
 
   Plan plan() {
     TransportGraph open = planner.graph(consignment.ready(), calendar, false);
-    QueryGraph query = new QueryGraph(open, calendar, consignment, load, tolls, false);
-    List<Way> ways = new ArrayList<>(search.front(query));
-    ways.addAll(search.throughEach(query, usdPerHour(), closedOnArrival(query)));
+    QueryGraph query =
+        new QueryGraph(open, planner.closures(open, calendar), consignment, load, tolls);
+    WayTrees trees = new WayTrees(query, weights(), closedOnArrival(query));
+    List<Way> ways = new ArrayList<>();
+    if (trees.anyWay()) {
+      ways.addAll(search.front(query, trees));
+      ways.addAll(search.throughEach(query, trees));
+    }
     List<Journey> chosen = choose(ways);
     List<Option> options = Badges.award(chosen.stream().map(builder::build).toList());
     BlockedWays blocked = new BlockedWays(planner, consignment, calendar, load, tolls, builder);
-    List<BlockedWay> shut = blocked.find(search, usdPerHour(), options, MOST_BLOCKED);
+    List<BlockedWay> better = blocked.find(search, usdPerHour(), options, MOST_BLOCKED);
     return new Plan(
         consignment,
         calendar.asOf(),
         options,
-        shut,
+        better,
         options.isEmpty() ? blocked.smallestReopenings() : List.of(),
         List.copyOf(remarks));
   }
@@ -81,9 +83,15 @@ final class Planning {
     return (tolls.capitalUsdPerHour() / units) + perUnit;
   }
 
+  /// Weights of an hour of 20 t, USD: for those who count money, for most, and for those in haste.
+  private double[] weights() {
+    double rate = usdPerHour();
+    return new double[] {0.2 * rate, rate, 5 * rate};
+  }
+
   private boolean[] closedOnArrival(QueryGraph query) {
-    var earliest = new ShortestPaths(query.costGraph());
-    earliest.forward(query.source(), QueryGraph.TIME);
+    var earliest = new ShortestPaths(query.timeGraph());
+    earliest.forward(query.source(), 0);
     int[] time = new int[query.topology().nodeCount()];
     earliest.costs(time);
     return query.closedAt(time);
@@ -148,22 +156,12 @@ final class Planning {
     for (Comparator<Way> best : Arrays.asList(byBoth, byMoney, byTime, byRisk, byCo2)) {
       ways.stream().min(best).ifPresent(ordered::add);
     }
-    Map<Double, Double> least = new LinkedHashMap<>();
-    for (double weight : new double[] {0.2 * rate, rate, 5 * rate}) {
-      least.put(
-          weight, ways.stream().mapToDouble(way -> generalised(way, weight)).min().orElse(0));
-    }
-    ways.stream().filter(way -> isWorthShowing(way, least)).sorted(byBoth).forEach(ordered::add);
+    ways.stream().sorted(byBoth).forEach(ordered::add);
     return List.copyOf(ordered);
   }
 
   static double generalised(Way way, double usdPerHour) {
-    return way.costs().money() + way.costs().time() / 10.0 * usdPerHour;
-  }
-
-  private static boolean isWorthShowing(Way way, Map<Double, Double> least) {
-    return least.entrySet().stream()
-        .anyMatch(
-            entry -> generalised(way, entry.getKey()) <= WORTH_SHOWING * entry.getValue());
+    return way.costs().money() * (double) QueryGraph.USD_PER_STEP
+        + way.costs().time() * usdPerHour / QueryGraph.STEPS_PER_HOUR;
   }
 }

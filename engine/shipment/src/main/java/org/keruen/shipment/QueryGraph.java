@@ -1,20 +1,13 @@
 package org.keruen.shipment;
 
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.keruen.base.StatePeriod;
 import org.keruen.network.Mode;
-import org.keruen.network.StateCalendar;
-import org.keruen.network.StateCalendar.Passing;
 import org.keruen.network.TransportGraph;
 import org.keruen.network.TransportGraph.ArcKind;
 import org.keruen.network.TransportGraph.EndRuns;
-import org.keruen.routing.ArcWindows;
-import org.keruen.routing.ArcWindowsBuilder;
 import org.keruen.routing.CostGraph;
 import org.keruen.routing.Topology;
 
@@ -24,10 +17,10 @@ import org.keruen.routing.Topology;
 ///
 /// | criterion | step                                                        |
 /// |-----------|-------------------------------------------------------------|
-/// | time      | 0.1 h of mean time                                          |
-/// | money     | 1 USD for each 20 t, or part of it, of the consignment       |
-/// | CO2e      | 1 kg for each 20 t, or part of it                           |
-/// | risk      | 1 h² of variance                                            |
+/// | time      | 0.5 h of mean time                                          |
+/// | money     | 5 USD for each 20 t, or part of it, of the consignment       |
+/// | CO2e      | 5 kg for each 20 t, or part of it                           |
+/// | risk      | 20 h² of variance                                           |
 /// | changes   | unloadings; only where the consignment limits them          |
 final class QueryGraph {
 
@@ -37,10 +30,11 @@ final class QueryGraph {
   static final int RISK = 3;
   static final int CHANGES = 4;
 
-  private static final int STEPS_PER_HOUR = 10;
+  static final int STEPS_PER_HOUR = 2;
+  static final int USD_PER_STEP = 5;
+  private static final int KG_PER_STEP = 5;
+  private static final int H2_PER_STEP = 20;
   private static final int JOINT = Integer.MIN_VALUE;
-  private static final ChronoUnit DAYS = ChronoUnit.DAYS;
-  private static final int HORIZON_DAYS = 200;
 
   /// Where an arc of the query comes from: a transport arc, or `-1 - run` of an end.
   private int[] origin = new int[4096];
@@ -49,13 +43,14 @@ final class QueryGraph {
   private int[] head = new int[4096];
   private final int[][] cost;
   private int size;
+  private int[] gates = new int[512];
+  private int gateCount;
 
   private final TransportGraph graph;
-  private final StateCalendar calendar;
   private final Consignment consignment;
   private final Load load;
   private final Tolls tolls;
-  private final boolean ignoreClosures;
+  private final @Nullable Closures closures;
   private final EndRuns startRuns;
   private final EndRuns endRuns;
   private final double scale;
@@ -64,17 +59,15 @@ final class QueryGraph {
 
   QueryGraph(
       TransportGraph graph,
-      StateCalendar calendar,
+      @Nullable Closures closures,
       Consignment consignment,
       Load load,
-      Tolls tolls,
-      boolean ignoreClosures) {
+      Tolls tolls) {
     this.graph = graph;
-    this.calendar = calendar;
     this.consignment = consignment;
     this.load = load;
     this.tolls = tolls;
-    this.ignoreClosures = ignoreClosures;
+    this.closures = closures;
     this.scale = Math.ceil(load.tonnes() / 20);
     this.cost = new int[consignment.limits().maxTranshipments() < 6 ? 5 : 4][4096];
     int from = graph.placeIndex(consignment.origin());
@@ -110,12 +103,26 @@ final class QueryGraph {
     return built;
   }
 
-  CostGraph costGraph() {
-    int[][] columns = new int[cost.length][];
-    for (int c = 0; c < columns.length; c++) {
-      columns[c] = Arrays.copyOf(cost[c], size);
+  /// The graph of some arcs with all criteria, with nodes renumbered.
+  ///
+  /// @param kept arcs to use, in order; read only
+  CostGraph costGraph(int[] kept, int[] renumbered, int nodeCount) {
+    int[] tails = new int[kept.length];
+    int[] heads = new int[kept.length];
+    int[][] columns = new int[cost.length][kept.length];
+    for (int i = 0; i < kept.length; i++) {
+      tails[i] = renumbered[tail[kept[i]]];
+      heads[i] = renumbered[head[kept[i]]];
+      for (int c = 0; c < columns.length; c++) {
+        columns[c][i] = cost[c][kept[i]];
+      }
     }
-    return CostGraph.of(topology(), columns);
+    return CostGraph.of(new Topology(nodeCount, tails, heads), columns);
+  }
+
+  /// The graph with one criterion only.
+  CostGraph timeGraph() {
+    return CostGraph.of(topology(), Arrays.copyOf(cost[TIME], size));
   }
 
   int tail(int arc) {
@@ -130,23 +137,11 @@ final class QueryGraph {
     return cost[criterion][arc];
   }
 
-  /// Closed times of arcs, or null if none is closed at any time that matters.
-  @Nullable ArcWindows windows() {
-    if (windows.isEmpty()) {
-      return null;
-    }
-    ArcWindowsBuilder builder = ArcWindows.builder(size, cost.length);
-    for (int[] window : windows) {
-      builder.closed(window[0], window[1], window[2]);
-    }
-    return builder.build();
-  }
-
   /// What an arc stands for as part of a way, or null if it only joins an end to a state there.
   Way.@Nullable Part findPart(int arc) {
     int from = origin[arc];
     if (from >= 0) {
-      return new Way.Transport(graph, from);
+      return graph.kind(from) == ArcKind.STAY ? null : new Way.Transport(graph, from);
     }
     if (from == JOINT) {
       return null;
@@ -155,6 +150,19 @@ final class QueryGraph {
     return run < startRuns.size()
         ? new Way.EndRun(graph, startRuns, run, true)
         : new Way.EndRun(graph, endRuns, run - startRuns.size(), false);
+  }
+
+  /// Arcs that pass a border post or are a service.
+  int[] gates() {
+    return Arrays.copyOf(gates, gateCount);
+  }
+
+  /// What an arc of [#gates] passes, and in which direction.
+  String gateId(int arc) {
+    int from = origin[arc];
+    String id =
+        graph.kind(from) == ArcKind.CROSS ? graph.post(from).id() : graph.service(from).id();
+    return id + '/' + graph.fromCountry(from);
   }
 
   /// What a path costs in each criterion.
@@ -189,7 +197,7 @@ final class QueryGraph {
         }
         int end = graph.findState(to, m);
         if (end >= 0) {
-          add(end, target(), JOINT, new double[4]);
+          add(end + 1, target(), JOINT, new double[4]);
         }
       }
     }
@@ -214,7 +222,7 @@ final class QueryGraph {
     }
     int state = graph.findState(startRuns.otherPlace(run), means);
     if (state >= 0) {
-      addRun(source(), state, startRuns, run, -1 - run);
+      addRun(source(), state + 1, startRuns, run, -1 - run);
     }
   }
 
@@ -242,8 +250,12 @@ final class QueryGraph {
       if (isAllowed(arc, kind)) {
         int slot = size;
         addWithCosts(arc, kind, means);
-        if (graph.hasStates(arc) && !ignoreClosures) {
-          addWindows(slot, arc);
+        if (kind == ArcKind.CROSS || kind == ArcKind.SAIL) {
+          gates = gateCount == gates.length ? Arrays.copyOf(gates, 2 * gateCount) : gates;
+          gates[gateCount++] = slot;
+        }
+        if (closures != null) {
+          addWindows(slot, closures.of(arc));
         }
       }
     }
@@ -301,9 +313,9 @@ final class QueryGraph {
     head[size] = to;
     origin[size] = reference;
     cost[TIME][size] = (int) Math.round(figures[TIME] * STEPS_PER_HOUR);
-    cost[MONEY][size] = (int) Math.min(1 << 26, Math.round(figures[MONEY] / scale));
-    cost[CO2][size] = (int) Math.min(1 << 26, Math.round(figures[CO2] / scale));
-    cost[RISK][size] = (int) Math.round(figures[RISK]);
+    cost[MONEY][size] = (int) Math.min(1 << 26, Math.round(figures[MONEY] / scale / USD_PER_STEP));
+    cost[CO2][size] = (int) Math.min(1 << 26, Math.round(figures[CO2] / scale / KG_PER_STEP));
+    cost[RISK][size] = (int) Math.round(figures[RISK] / H2_PER_STEP);
     size++;
   }
 
@@ -317,45 +329,15 @@ final class QueryGraph {
     }
   }
 
-  /// Closed days of an arc from the departure on, as windows of elapsed time. Passing is judged by
-  /// the mean time, to the day.
-  private void addWindows(int slot, int arc) {
-    Passing passing =
-        new Passing(
-            passingMode(arc),
-            graph.fromCountry(arc),
-            graph.toCountry(arc),
-            consignment.goods().hs());
-    LocalDate departure = consignment.ready();
-    LocalDate asOf = calendar.asOf();
-    for (String element : graph.listElements(arc)) {
-      for (StatePeriod period : calendar.listPeriods(element)) {
-        if (period.kind() == StatePeriod.Kind.CLOSED && passing.covers(period.scope())) {
-          addWindow(slot, period, departure, asOf);
-        }
+  private void addWindows(int slot, List<Closures.Window> closed) {
+    for (Closures.Window window : closed) {
+      if (window.scope().coversGoods(consignment.goods().hs())) {
+        int open =
+            window.toHours() == Closures.OPEN_ENDED
+                ? Integer.MAX_VALUE
+                : window.toHours() * STEPS_PER_HOUR;
+        windows.add(new int[] {slot, window.fromHours() * STEPS_PER_HOUR, open});
       }
     }
-  }
-
-  private String passingMode(int arc) {
-    int means = graph.arcMeans(arc);
-    return graph.kind(arc) == ArcKind.SAIL
-        ? graph.service(arc).kind().mode().word()
-        : graph.means(means).mode().word();
-  }
-
-  private void addWindow(int slot, StatePeriod period, LocalDate departure, LocalDate asOf) {
-    LocalDate last = period.dates().lastDayAsOf(asOf);
-    if (last != null && last.isBefore(departure)) {
-      return;
-    }
-    long from = Math.max(0, departure.until(period.dates().from(), DAYS));
-    if (from > HORIZON_DAYS) {
-      return;
-    }
-    long to = last == null ? -1 : departure.until(last, DAYS) + 1;
-    int close = (int) (from * 24 * STEPS_PER_HOUR);
-    int open = to < 0 ? Integer.MAX_VALUE : (int) (to * 24 * STEPS_PER_HOUR);
-    windows.add(new int[] {slot, close, open});
   }
 }

@@ -65,6 +65,16 @@ final class RuleEngine {
     return fired;
   }
 
+  /// The first rule that refuses a journey, or null.
+  @Nullable Rule findRefusal(Journey journey) {
+    for (Rule rule : rules) {
+      if (rule.effect() == Rule.Effect.REFUSE && whereFired(rule.when().way(), journey) != null) {
+        return rule;
+      }
+    }
+    return null;
+  }
+
   /// Countries and posts at which the conditions on the way hold, or null if they do not.
   private @Nullable Set<String> whereFired(Rule.Way way, Journey journey) {
     Set<String> touched = new LinkedHashSet<>();

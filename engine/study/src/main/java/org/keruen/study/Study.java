@@ -44,7 +44,8 @@ public record Study(
     }
   }
 
-  /// The name of a subject in a language, in English if it has none there, or null if it has neither.
+  /// The name of a subject in a language, in English if it has none there, or null if it has
+  /// neither.
   public @Nullable String findName(String subject, String lang) {
     String english = null;
     for (Name name : names) {

@@ -1,4 +1,5 @@
-/// A study: the one place where the parts meet. A folder of text becomes one [org.keruen.study.Study].
+/// A study: the one place where the parts meet. A folder of text becomes one
+/// [org.keruen.study.Study].
 @NullMarked
 package org.keruen.study;
 

@@ -53,7 +53,11 @@ final class ReferenceChecks {
     study.each(
         "emission_factors",
         row -> {
-          references.check(row, "means", means);
+          for (String part : references.parts(row, "means")) {
+            if (!part.equals("ferry")) {
+              references.checkPart(row, "means", part, means);
+            }
+          }
           references.check(row, "country", study.ids("countries"));
         });
     study.each("terminals", row -> references.check(row, "places", study.ids("places")));

@@ -1,0 +1,122 @@
+package org.keruen.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.keruen.base.Problem;
+import org.keruen.base.ProblemException;
+import org.keruen.cli.render.Ink;
+import picocli.CommandLine;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/// The entry point: builds the commands, runs one, decides the exit code.
+public final class Main {
+
+  /// Exit codes: done; wrong usage; faults in the data; no feasible way; a fault of Keruen itself.
+  public static final int OK = 0;
+
+  public static final int USAGE = 2;
+  public static final int BAD_DATA = 3;
+  public static final int NO_WAY = 4;
+  public static final int INTERNAL = 70;
+
+  private Main() {}
+
+  public static void main(String[] arguments) {
+    PrintStream out = utf8(FileDescriptor.out);
+    PrintStream err = utf8(FileDescriptor.err);
+    System.setOut(out);
+    System.setErr(err);
+    Console console = new Console(out, err, ink());
+    int code =
+        Boolean.getBoolean("keruen.train")
+            ? Training.run(new Workbench(), console)
+            : run(new Workbench(), console, arguments);
+    out.flush();
+    err.flush();
+    if (code != OK) {
+      System.exit(code);
+    }
+  }
+
+  private static PrintStream utf8(FileDescriptor descriptor) {
+    return new PrintStream(new FileOutputStream(descriptor), false, StandardCharsets.UTF_8);
+  }
+
+  /// Colour on a terminal only. The launcher knows whether there is one: asking Java loads a
+  /// terminal library first.
+  private static Ink ink() {
+    String noColour = System.getenv("NO_COLOR");
+    boolean refused = noColour != null && !noColour.isEmpty();
+    boolean terminal = Boolean.getBoolean("keruen.terminal");
+    return terminal && !refused && !"dumb".equals(System.getenv("TERM")) ? Ink.COLOUR : Ink.PLAIN;
+  }
+
+  /// Runs one command line. Never exits the process.
+  public static int run(Engine engine, Console console, String... arguments) {
+    return commandLine(engine, console).execute(arguments);
+  }
+
+  /// The tree of commands.
+  public static CommandLine commandLine(Engine engine, Console console) {
+    KeruenCommand root = new KeruenCommand();
+    CommandLine line =
+        new CommandLine(root)
+            .addSubcommand(new PlanCommand(engine, console))
+            .addSubcommand(new PlacesCommand(engine, console))
+            .addSubcommand(new BorderCommand(engine, console))
+            .addSubcommand(new SourceCommand(engine, console));
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setUsageHelpWidth(100);
+    line.setUsageHelpLongOptionsMaxWidth(30);
+    boolean colour = console.ink() == Ink.COLOUR;
+    line.setColorScheme(Help.defaultColorScheme(colour ? Help.Ansi.ON : Help.Ansi.OFF));
+    line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
+    line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
+    line.setParameterExceptionHandler((fault, given) -> wrongUsage(fault, console));
+    line.setExecutionExceptionHandler(
+        (fault, command, parsed) -> failed(fault, console, root.debug()));
+    return line;
+  }
+
+  private static int wrongUsage(ParameterException fault, Console console) {
+    String suggestions =
+        fault instanceof UnmatchedArgumentException unmatched
+            ? unmatched.getSuggestions().stream().limit(3).collect(Collectors.joining(", "))
+            : "";
+    String command = fault.getCommandLine().getCommandSpec().qualifiedName();
+    console.err().println(fault.getMessage());
+    console
+        .err()
+        .println(
+            suggestions.isEmpty()
+                ? "  fix: see " + command + " --help"
+                : "  fix: did you mean " + suggestions + "? See " + command + " --help");
+    return USAGE;
+  }
+
+  private static int failed(Exception fault, Console console, boolean debug) {
+    return switch (fault) {
+      case UsageException usage -> report(usage.problems(), console, USAGE);
+      case ProblemException bad -> report(bad.problems(), console, BAD_DATA);
+      default -> {
+        console.err().println("keruen: internal error: " + fault + " (--debug shows where)");
+        if (debug) {
+          fault.printStackTrace(console.err());
+        }
+        yield INTERNAL;
+      }
+    };
+  }
+
+  private static int report(List<Problem> problems, Console console, int code) {
+    problems.forEach(console.err()::println);
+    return code;
+  }
+}

@@ -1,0 +1,112 @@
+package org.keruen.cli;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.keruen.cli.render.Messages;
+import org.keruen.cli.render.Phrases;
+import org.keruen.cli.render.PlanCards;
+import org.keruen.cli.render.PlanCsv;
+import org.keruen.cli.render.PlanJson;
+import org.keruen.shipment.Consignment;
+import org.keruen.shipment.Plan;
+import org.keruen.study.Study;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// `keruen plan`: the ways to move one consignment.
+@Command(
+    name = "plan",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    header = "Ways to move a consignment: days, money, CO2e, borders, documents; and what is shut.",
+    description = {
+      "",
+      "  keruen plan Almaty Karachi --goods \"HS 6203\" --weight 20t --depart 2026-03-02",
+      "  keruen plan Lahore Almaty --goods garments --teu 2 --depart 2026-09-01 --lang ru",
+      "  keruen plan Almaty Karachi --goods wheat --weight 1000t --depart 2026-03-02 \\",
+      "      --avoid country=IR,mode=air --format json",
+      ""
+    })
+public final class PlanCommand implements Callable<Integer> {
+
+  /// How the answer is written to stdout.
+  public enum Format {
+    TABLE,
+    JSON,
+    GEOJSON,
+    CSV;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  private final Engine engine;
+  private final Console console;
+
+  @Mixin private ConsignmentOptions typed = new ConsignmentOptions();
+
+  @Option(
+      names = "--as-of",
+      paramLabel = "DATE",
+      description = "Use only what was known on this day; default: all that the study knows.")
+  private @Nullable String asOf;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = "table",
+      description = "${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
+  private Format format = Format.TABLE;
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FILE",
+      description = "Also write the Time-Cost-Distance chart: FILE.svg or .png, or a page: .html.")
+  private @Nullable Path output;
+
+  @Option(names = "--explain", description = "Every line of money, rule and source in the table.")
+  private boolean explain;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      description = "Echoed in JSON; same seed, same bytes.")
+  private @Nullable Long seed;
+
+  @Mixin private LanguageOption lang = new LanguageOption();
+  @Mixin private StudyOption studyOption = new StudyOption();
+
+  PlanCommand(Engine engine, Console console) {
+    this.engine = engine;
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    ChartFile chart = output == null ? null : ChartFile.of(output);
+    Study study = engine.study(studyOption.folder);
+    Consignment consignment = new ConsignmentReader(study).read(typed);
+    Plan plan = engine.plan(study, consignment, Days.read(asOf, "--as-of", study));
+    Phrases phrases = new Phrases(study, Messages.of(lang.language));
+    if (chart != null) {
+      chart.write(plan, study, phrases, console);
+    }
+    console.out().print(text(plan, study, phrases));
+    console.out().flush();
+    return plan.options().isEmpty() ? Main.NO_WAY : Main.OK;
+  }
+
+  private String text(Plan plan, Study study, Phrases phrases) {
+    return switch (format) {
+      case TABLE -> PlanCards.render(plan, phrases, console.ink(), explain);
+      case JSON -> PlanJson.render(plan, study, phrases, seed);
+      case CSV -> PlanCsv.render(plan, phrases);
+      case GEOJSON -> engine.geoJson(study, plan);
+    };
+  }
+}
