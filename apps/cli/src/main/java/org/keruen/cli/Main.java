@@ -71,7 +71,8 @@ public final class Main {
             .addSubcommand(new PlanCommand(engine, console))
             .addSubcommand(new PlacesCommand(engine, console))
             .addSubcommand(new BorderCommand(engine, console))
-            .addSubcommand(new SourceCommand(engine, console));
+            .addSubcommand(new SourceCommand(engine, console))
+            .addSubcommand(new CheckCommand());
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setUsageHelpWidth(100);
     line.setUsageHelpLongOptionsMaxWidth(30);

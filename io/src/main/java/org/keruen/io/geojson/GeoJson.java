@@ -16,8 +16,8 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
-/// Writes an option as a GeoJSON `FeatureCollection`: one feature for each move, border and
-/// transfer, in order of travel.
+/// Writes options as one GeoJSON `FeatureCollection`: a feature for each move, border and transfer,
+/// in order of travel, option after option.
 ///
 /// A feature is a `LineString` through the step's places, a railway's along its shape, or a `Point`
 /// where nothing moves. Property names say their units. Numbers are rounded (coordinates to 1e-5
@@ -38,24 +38,44 @@ public final class GeoJson {
     shapes = new LineShapes(network);
   }
 
-  /// Writes an option; flushes the writer, but does not close it.
-  ///
-  /// @throws IllegalArgumentException if the option passes a place that the network does not have
+  /// Writes one option; see [#write(List, Writer)].
   public void write(Option option, Writer out) {
+    write(List.of(option), out);
+  }
+
+  /// Writes options; flushes the writer, but does not close it. The property `option` numbers them
+  /// from 1.
+  ///
+  /// @throws IllegalArgumentException if an option passes a place that the network does not have
+  public void write(List<Option> options, Writer out) {
     var json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), new Unclosed(out));
     try (json) {
       json.writeStartObject();
       json.writeStringProperty("type", "FeatureCollection");
       json.writeArrayPropertyStart("features");
-      int number = 0;
-      for (Step step : option.steps()) {
-        number++;
-        if (isDrawn(step)) {
-          writeFeature(json, step, number, option.corridor().id());
-        }
+      for (int i = 0; i < options.size(); i++) {
+        writeSteps(json, options.get(i), i + 1);
       }
       json.writeEndArray();
       json.writeEndObject();
+    }
+  }
+
+  private void writeSteps(JsonGenerator json, Option option, int optionNumber) {
+    for (int i = 0; i < option.steps().size(); i++) {
+      Step step = option.steps().get(i);
+      if (isDrawn(step)) {
+        json.writeStartObject();
+        json.writeStringProperty("type", "Feature");
+        writeGeometry(json, step);
+        json.writeObjectPropertyStart("properties");
+        json.writeNumberProperty("option", optionNumber);
+        json.writeStringProperty("corridor", option.corridor().id());
+        json.writeNumberProperty("step", i + 1);
+        writeStep(json, step);
+        json.writeEndObject();
+        json.writeEndObject();
+      }
     }
   }
 
@@ -66,13 +86,7 @@ public final class GeoJson {
     };
   }
 
-  private void writeFeature(JsonGenerator json, Step step, int number, String corridor) {
-    json.writeStartObject();
-    json.writeStringProperty("type", "Feature");
-    writeGeometry(json, step);
-    json.writeObjectPropertyStart("properties");
-    json.writeStringProperty("corridor", corridor);
-    json.writeNumberProperty("step", number);
+  private void writeStep(JsonGenerator json, Step step) {
     json.writeStringProperty("kind", step.kind().name().toLowerCase(Locale.ROOT));
     json.writeStringProperty("mode", step.mode());
     json.writeStringProperty("means", step.means());
@@ -81,8 +95,6 @@ public final class GeoJson {
     writePlace(json, "to", step.to());
     json.writeNumberProperty("units", step.units());
     writeFigures(json, step);
-    json.writeEndObject();
-    json.writeEndObject();
   }
 
   private void writePlace(JsonGenerator json, String property, String place) {

@@ -90,7 +90,7 @@ class GeoJsonTest {
   private static String feature(String geometry, int number, String rest) {
     return "{\"type\":\"Feature\",\"geometry\":"
         + geometry
-        + ",\"properties\":{\"corridor\":\"rail:x\",\"step\":"
+        + ",\"properties\":{\"option\":1,\"corridor\":\"rail:x\",\"step\":"
         + number
         + ","
         + rest
