@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
 /// `keruen check`: every fault of a study, and what in it deserves a second look.
 @Command(
     name = "check",
+    mixinStandardHelpOptions = true,
     description =
         "Check a study folder: every fault of every file, then connectivity and plausibility.",
     exitCodeListHeading = "Exit codes:%n",

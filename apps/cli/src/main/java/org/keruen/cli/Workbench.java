@@ -1,8 +1,10 @@
 package org.keruen.cli;
 
+import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.keruen.io.geojson.GeoJson;
 import org.keruen.io.study.StudyReader;
 import org.keruen.shipment.Consignment;
 import org.keruen.shipment.Plan;
@@ -24,6 +26,8 @@ final class Workbench implements Engine {
 
   @Override
   public String geoJson(Study study, Plan plan) {
-    return "";
+    StringWriter text = new StringWriter();
+    new GeoJson(study.model().network()).write(plan.options(), text);
+    return text.toString();
   }
 }

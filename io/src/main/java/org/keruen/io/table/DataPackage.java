@@ -1,7 +1,9 @@
 package org.keruen.io.table;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What `datapackage.json` says: which files there are and what their columns hold.
 ///
@@ -14,6 +16,14 @@ public record DataPackage(
 
   public DataPackage {
     resources = List.copyOf(resources);
+  }
+
+  /// What the description in a folder says, or null if it has faults.
+  ///
+  /// @param faults what is wrong; written to
+  public static @Nullable DataPackage read(Path folder, FaultList faults) {
+    DataPackage description = new DataPackageReader(faults).read(folder);
+    return faults.isEmpty() ? description : null;
   }
 
   /// The names of all files, the description first: the order in which faults are told.

@@ -1,6 +1,7 @@
 package org.keruen.io.table;
 
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// A column of a resource, as the data package describes it.
@@ -17,6 +18,11 @@ public record Field(String name, Type type, String description, Constraints cons
 
     public boolean numeric() {
       return this == NUMBER || this == INTEGER;
+    }
+
+    /// The word used in `datapackage.json`.
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
     }
   }
 

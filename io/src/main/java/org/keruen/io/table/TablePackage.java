@@ -26,8 +26,8 @@ public record TablePackage(DataPackage description, Map<String, Table> tables) {
   /// @param faults what is wrong; written to
   /// @return the package as far as it can be read; null if it has no description to go by
   public static @Nullable TablePackage read(Path folder, FaultList faults) {
-    DataPackage description = new DataPackageReader(faults).read(folder);
-    if (description == null || !faults.isEmpty()) {
+    DataPackage description = DataPackage.read(folder, faults);
+    if (description == null) {
       return null;
     }
     Map<String, Table> tables = new LinkedHashMap<>();
