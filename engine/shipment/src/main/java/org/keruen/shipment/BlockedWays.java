@@ -13,10 +13,10 @@ import org.keruen.base.TimeSpread;
 import org.keruen.network.StateCalendar;
 import org.keruen.network.TransportGraph;
 
-/// The ways that would be better but for a closure.
+/// The ways that would be among the better ones but for a closure.
 final class BlockedWays {
 
-  private static final double NEAR_DUPLICATE = 0.7;
+  private static final double NEAR_DUPLICATE = 0.6;
   private static final int LARGEST_SET = 3;
 
   private final Planner planner;
@@ -72,14 +72,18 @@ final class BlockedWays {
     return found;
   }
 
+  /// Better than every option in days or in money, or than one of them in both: it would have its
+  /// place among those shown.
   private static boolean isBetter(Option asIfOpen, List<Option> options) {
     double days = asIfOpen.totals().durationDaysP50();
     double usd = asIfOpen.totals().costUsd().mid();
     return options.stream().allMatch(option -> days < option.totals().durationDaysP50())
         || options.stream().allMatch(option -> usd < option.totals().costUsd().mid())
         || options.stream()
-            .filter(option -> option.totals().costUsd().mid() < 3 * usd)
-            .allMatch(option -> days < option.totals().durationDaysP50());
+            .anyMatch(
+                option ->
+                    days < option.totals().durationDaysP50()
+                        && usd < option.totals().costUsd().mid());
   }
 
   private static BlockedWay blocked(

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import org.keruen.network.StateCalendar;
 import org.keruen.network.TransportGraph;
+import org.keruen.network.TransportGraph.ArcKind;
 
 /// One planning: from a consignment to its plan.
 final class Planning {
@@ -17,10 +18,12 @@ final class Planning {
   private static final int MOST_BLOCKED = 4;
 
   /// Two journeys that share more of the shorter one's kilometres are one way to the user.
-  private static final double NEAR_DUPLICATE = 0.7;
+  private static final double NEAR_DUPLICATE = 0.6;
 
   /// Ways that differ so little in one criterion are told apart by their cost in time and money.
   private static final double NEARLY_EQUAL = 0.05;
+
+  private static final double CHANGE_SHARE = 0.04;
 
   private final Planner planner;
   private final Consignment consignment;
@@ -163,8 +166,13 @@ final class Planning {
     return List.copyOf(ordered);
   }
 
+  /// Money and time of a way, USD; dearer by a share for each change of means, for every one needs
+  /// somebody to arrange it.
   static double generalised(Way way, double usdPerHour) {
-    return way.costs().money() * (double) QueryGraph.USD_PER_STEP
-        + way.costs().time() * usdPerHour / QueryGraph.STEPS_PER_HOUR;
+    long changes = way.parts().stream().filter(part -> part.kind() == ArcKind.UNLOAD).count();
+    double usd =
+        way.costs().money() * (double) QueryGraph.USD_PER_STEP
+            + way.costs().time() * usdPerHour / QueryGraph.STEPS_PER_HOUR;
+    return usd * (1 + CHANGE_SHARE * changes);
   }
 }
