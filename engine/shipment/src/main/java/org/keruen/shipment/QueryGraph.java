@@ -9,6 +9,7 @@ import org.keruen.network.TransportGraph;
 import org.keruen.network.TransportGraph.ArcKind;
 import org.keruen.network.TransportGraph.EndRuns;
 import org.keruen.routing.CostGraph;
+import org.keruen.routing.ShortestPaths;
 import org.keruen.routing.Topology;
 
 /// A transport graph seen by one consignment: the arcs that it may use, their costs to it, its ends.
@@ -50,7 +51,7 @@ final class QueryGraph {
   private final Consignment consignment;
   private final Load load;
   private final Tolls tolls;
-  private final @Nullable Closures closures;
+  private final Closures closures;
   private final EndRuns startRuns;
   private final EndRuns endRuns;
   private final double scale;
@@ -59,7 +60,7 @@ final class QueryGraph {
 
   QueryGraph(
       TransportGraph graph,
-      @Nullable Closures closures,
+      Closures closures,
       Consignment consignment,
       Load load,
       Tolls tolls) {
@@ -121,7 +122,7 @@ final class QueryGraph {
   }
 
   /// The graph with one criterion only.
-  CostGraph timeGraph() {
+  private CostGraph timeGraph() {
     return CostGraph.of(topology(), Arrays.copyOf(cost[TIME], size));
   }
 
@@ -177,10 +178,15 @@ final class QueryGraph {
   }
 
   /// Arcs closed when they would first be reached, at the earliest time of each tail.
-  ///
-  /// @param earliest `[nodeCount]` earliest times in steps; read only
-  boolean[] closedAt(int[] earliest) {
+  boolean[] closedOnArrival() {
     boolean[] closed = new boolean[size];
+    if (windows.isEmpty()) {
+      return closed;
+    }
+    var reached = new ShortestPaths(timeGraph());
+    reached.forward(source(), 0);
+    int[] earliest = new int[topology().nodeCount()];
+    reached.costs(earliest);
     for (int[] window : windows) {
       int time = earliest[tail[window[0]]];
       closed[window[0]] |= time >= window[1] && time < window[2];
@@ -254,9 +260,7 @@ final class QueryGraph {
           gates = gateCount == gates.length ? Arrays.copyOf(gates, 2 * gateCount) : gates;
           gates[gateCount++] = slot;
         }
-        if (closures != null) {
-          addWindows(slot, closures.of(arc));
-        }
+        addWindows(slot, closures.of(arc));
       }
     }
   }
@@ -274,6 +278,9 @@ final class QueryGraph {
     }
     if (kind != ArcKind.CROSS) {
       return true;
+    }
+    if (tolls.leavesForGood(graph.fromCountry(arc), graph.toCountry(arc))) {
+      return false;
     }
     if (limits.avoidPosts().contains(graph.post(arc).id())) {
       return false;

@@ -12,7 +12,7 @@ final class WayTrees {
   private static final double WORTH_SHOWING = 1.9;
 
   /// So many times the best a way may cost to be searched for in all criteria.
-  private static final double WORTH_SEARCHING = Double.parseDouble(System.getProperty("ws", "1.3"));
+  private static final double WORTH_SEARCHING = 1.12;
 
   private final QueryGraph query;
   private final CostGraph[] graph;
