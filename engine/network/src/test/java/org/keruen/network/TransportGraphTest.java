@@ -91,7 +91,7 @@ class TransportGraphTest {
     assertThat(graph.listLinks(arc(graph, ArcKind.MOVE, "truck a>b"))).containsExactly("north");
   }
 
-  
+
   @Test
   void aLinkShutForAllGoodsButSomeStaysInTheGraphForThem() {
     Network network = corridor(TWO_ROADS + "shut link:north 2026-03-01 - except=02");

@@ -93,7 +93,8 @@ final class Corridors {
     return km;
   }
 
-  private static double overlap(Map<String, Double> a, Map<String, Double> b) {
+  /// Shared kilometres over those of the shorter journey, 0..1.
+  static double overlap(Map<String, Double> a, Map<String, Double> b) {
     double shared = 0;
     for (var entry : a.entrySet()) {
       shared += Math.min(entry.getValue(), b.getOrDefault(entry.getKey(), 0.0));

@@ -16,6 +16,9 @@ final class WayTrees {
   /// So many times the best a way may cost to be searched for in all criteria.
   private static final double WORTH_SEARCHING = 1.06;
 
+  /// Costs of arcs are cut to whole USD: a way of so many arcs at most is not lost by it.
+  private static final double ROUNDING_USD = 30;
+
   private final QueryGraph query;
   private final List<Taste> tastes;
   private final CostGraph[] graph;
@@ -79,7 +82,7 @@ final class WayTrees {
       }
       double best = forward[w].cost(query.target());
       limits.limit(
-          Arrays.copyOf(tastes.get(w).weights(), criteria), lower, WORTH_SEARCHING * best + 1);
+          Arrays.copyOf(tastes.get(w).weights(), criteria), lower, WORTH_SEARCHING * best + ROUNDING_USD);
     }
     return limits;
   }
@@ -107,7 +110,7 @@ final class WayTrees {
   private boolean isWithin(int weight, int arc, double factor) {
     int best = forward[weight].cost(query.target());
     return best != ShortestPaths.UNREACHED
-        && costThrough(weight, arc) <= factor * best + 1;
+        && costThrough(weight, arc) <= factor * best + ROUNDING_USD;
   }
 
   /// Arcs on some way that is worth showing, in order.

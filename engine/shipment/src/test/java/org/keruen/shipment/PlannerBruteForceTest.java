@@ -20,9 +20,9 @@ class PlannerBruteForceTest {
   private static final int SEEDS = 120;
 
   /// Limits of what is looked at, as `docs/methods/planning.md` gives them.
-  private static final double WORTH_SEARCHING = 1.3;
+  private static final double WORTH_SEARCHING = 1.06;
 
-  private static final double NEAR_DUPLICATE = 0.7;
+  private static final double NEAR_DUPLICATE = 0.6;
   private static final double[] WEIGHTS = {2, 10, 50};
 
   /// One case: the network in words, and its graph for one consignment.
@@ -41,7 +41,9 @@ class PlannerBruteForceTest {
       var tolls =
           new Tolls(
               model, asked, planner.figures(), new Agreements(List.of(), asked.ready()));
-      return new Case(text, planner, asked, new QueryGraph(graph, null, asked, load, tolls));
+      Closures closures = planner.closures(graph, calendar);
+      return new Case(
+          text, planner, asked, new QueryGraph(graph, closures, asked, load, tolls));
     }
   }
 
@@ -128,6 +130,10 @@ class PlannerBruteForceTest {
     return sum;
   }
 
+  private static List<WayTrees.Taste> tastes() {
+    return Arrays.stream(WEIGHTS).mapToObj(rate -> new WayTrees.Taste(rate, 0)).toList();
+  }
+
   /// By some weight of time against money, a path costs at most so many times the best.
   private static List<int[]> worthwhile(QueryGraph query, List<int[]> paths, double[] weights) {
     List<int[]> worth = new ArrayList<>();
@@ -149,7 +155,7 @@ class PlannerBruteForceTest {
     for (long seed = 1; seed <= SEEDS; seed++) {
       Case tried = Case.of(seed);
       QueryGraph query = tried.query();
-      var trees = new WayTrees(query, WEIGHTS, new boolean[query.arcCount()]);
+      var trees = new WayTrees(query, tastes(), new boolean[query.arcCount()]);
       List<int[]> paths = everySimplePath(query);
       List<Way.Costs> front =
           trees.anyWay()
@@ -179,7 +185,7 @@ class PlannerBruteForceTest {
     for (long seed = 1; seed <= SEEDS; seed++) {
       Case tried = Case.of(seed);
       QueryGraph query = tried.query();
-      var trees = new WayTrees(query, WEIGHTS, new boolean[query.arcCount()]);
+      var trees = new WayTrees(query, tastes(), new boolean[query.arcCount()]);
       List<Way.Costs> all = everySimplePath(query).stream().map(query::costs).toList();
       if (trees.anyWay()) {
         for (Way way : search.front(query, trees)) {
@@ -237,7 +243,7 @@ class PlannerBruteForceTest {
   }
 
   private static boolean isNear(Map<String, Double> shown, Map<String, Double> other) {
-    return Corridors.similarity(shown, other) > NEAR_DUPLICATE;
+    return Corridors.overlap(shown, other) > NEAR_DUPLICATE;
   }
 
   /// Kilometres by run between two places and mode: here each is one link.

@@ -309,7 +309,7 @@ class PlannerTest {
   }
 
   /// An export charge falls on what leaves the country, were its border post at the very door.
-  
+
   @Test
   void aChargeOfTheOriginFallsWhereTheBorderIsAtTheDoor() {
     Plan plan =
@@ -425,7 +425,7 @@ class PlannerTest {
 
   /// One post, and before it a short road that is shut and a long one that is open: the post alone
   /// must lift.
-  
+
   @Test
   void aSetOfClosuresDoesNotNameWhatCanBeDrivenRound() {
     String text =
@@ -446,7 +446,7 @@ class PlannerTest {
   }
 
   /// Who asks for rail is not told of a shut road.
-  
+
   @Test
   void aBlockedWayMeetsTheLimitsOfTheConsignment() {
     String text =
@@ -473,7 +473,7 @@ class PlannerTest {
       TWO_WAYS.replace("KZ.a KZ.s 600", "KZ.a KZ.s 2000").replace("KG.t KG.z 600", "KG.t KG.z 2000");
 
   /// South costs three times as much as north, which the consignment may not take.
-  
+
   @Test
   void aRequiredPostIsPassedHoweverDear() {
     var limits =
@@ -495,7 +495,7 @@ class PlannerTest {
 
   /// The search sees the post open, for it leaves out the papers at the origin; on the day of passing
   /// it is shut. What is left is dear, but it is a way.
-  
+
   @Test
   void aPostThatShutsJustBeforePassingLeavesTheDearWay() {
     Plan plan =
@@ -506,7 +506,7 @@ class PlannerTest {
     assertThat(corridors(plan)).containsExactly("road:south");
   }
 
-  
+
   @Test
   void aRefusedWayLeavesTheDearWay() {
     var way = new Rule.Way(Set.of("road"), List.of(), List.of(), 0, Set.of("north"), null);
@@ -529,7 +529,7 @@ class PlannerTest {
 
   /// Through the post at the door and back again costs 100 USD, through it and on 200 USD more than
   /// the best way: the second is the way through the post that is meant.
-  
+
   @Test
   void aPostIsNotLostWhereGoingThereAndBackIsCheaperThanGoingOn() {
     String text = THREE_STATES.replace("fee=300", "fee=50");
@@ -541,7 +541,7 @@ class PlannerTest {
   }
 
   /// Two posts side by side, each with both ends of the trip at its sides: nothing is driven.
-  
+
   @Test
   void waysWithoutKilometresAreTakenForDifferent() {
     String text =
