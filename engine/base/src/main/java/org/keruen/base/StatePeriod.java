@@ -27,6 +27,16 @@ public record StatePeriod(
     String effect,
     Provenance provenance) {
 
+  /// Whether it is a standing closure on a day: shut without a known end for so long that nobody waits
+  /// for it to lift, such as a pass barred to heavy trucks.
+  public boolean isStanding(LocalDate day, LocalDate asOf) {
+    return kind == Kind.CLOSED
+        && dates.lastDayAsOf(asOf) == null
+        && dates.from().isBefore(day.minusYears(STANDING_YEARS));
+  }
+
+  private static final int STANDING_YEARS = 5;
+
   /// What an element can be.
   public enum Kind {
     OPEN,

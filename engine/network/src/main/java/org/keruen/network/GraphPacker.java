@@ -191,12 +191,14 @@ final class GraphPacker {
           case Link.Road road -> true;
           case Link.Rail rail -> rail.building().status().usable();
         };
-    if (!built || asIfOpen) {
-      return built;
+    if (!built) {
+      return false;
     }
     String country = country(link);
     var passing = new Passing(link.mode().word(), country, country, "");
-    return calendar.findClosure(GraphReading.linkElements(link, country), date, passing) == null;
+    StatePeriod closure =
+        calendar.findClosure(GraphReading.linkElements(link, country), date, passing);
+    return closure == null || (asIfOpen && !closure.isStanding(date, calendar.asOf()));
   }
 
   private void packRuns(Layer layer, CountryPaths.Star star, boolean[] gateway) {

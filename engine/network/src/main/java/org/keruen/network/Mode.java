@@ -10,8 +10,10 @@ public enum Mode {
   SEA,
   AIR;
 
+  private final String word = name().toLowerCase(Locale.ROOT);
+
   /// The word used in files and on screen.
   public String word() {
-    return name().toLowerCase(Locale.ROOT);
+    return word;
   }
 }

@@ -28,13 +28,15 @@ public record Service(
     FERRY,
     AIR;
 
+    private final String word = name().toLowerCase(Locale.ROOT);
+
     public Mode mode() {
       return this == AIR ? Mode.AIR : Mode.SEA;
     }
 
     /// The word used in files and on screen.
     public String word() {
-      return name().toLowerCase(Locale.ROOT);
+      return word;
     }
   }
 

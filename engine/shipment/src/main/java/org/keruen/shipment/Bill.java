@@ -97,7 +97,10 @@ final class Bill {
     switch (event.kind()) {
       case MOVE -> chargeMove(index, event, part);
       case BORDER -> chargeBorder(index, event, part);
-      case TRANSFER -> chargeTransfer(index, part);
+      case TRANSFER -> {
+        event.earlier().forEach(earlier -> chargeTransfer(index, earlier));
+        chargeTransfer(index, part);
+      }
       case WAIT, FORMALITIES, DOCUMENTS -> {}
     }
   }
@@ -228,7 +231,7 @@ final class Bill {
     if (id.contains("insurance") || id.contains("war-risk")) {
       return "insurance";
     }
-    if (id.contains("port") || id.contains("wharfage") || id.contains("airport")) {
+    if (id.contains("-port") || id.contains("wharfage") || id.contains("airport")) {
       return "port";
     }
     if (id.contains("permit") || id.contains("tir") || id.contains("seal") || id.contains("visa")) {

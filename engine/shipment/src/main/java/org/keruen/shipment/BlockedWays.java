@@ -13,10 +13,10 @@ import org.keruen.base.TimeSpread;
 import org.keruen.network.StateCalendar;
 import org.keruen.network.TransportGraph;
 
-/// The ways that would be better but for a closure.
+/// The ways that would be among the better ones but for a closure.
 final class BlockedWays {
 
-  private static final double NEAR_DUPLICATE = 0.7;
+  private static final double NEAR_DUPLICATE = 0.6;
   private static final int LARGEST_SET = 3;
 
   private final Planner planner;
@@ -45,48 +45,54 @@ final class BlockedWays {
   /// Shut ways that beat every option in days or money, best first, never near-duplicates.
   List<BlockedWay> find(WaySearch search, double usdPerHour, List<Option> options, int most) {
     TransportGraph graph = planner.graph(consignment.ready(), calendar, true);
-    QueryGraph query = new QueryGraph(graph, null, consignment, load, tolls);
+    QueryGraph query = new QueryGraph(graph, planner.closures(graph, calendar), consignment, load, tolls);
     WayTrees trees =
-        new WayTrees(query, new double[] {usdPerHour}, new boolean[query.arcCount()]);
+        new WayTrees(
+            query, List.of(new WayTrees.Taste(usdPerHour, 0)), query.closedOnArrival());
     List<Way> ways = new ArrayList<>(search.throughEach(query, trees));
     ways.sort(Comparator.comparingDouble(way -> Planning.generalised(way, usdPerHour)));
     List<BlockedWay> found = new ArrayList<>();
-    List<Map<String, Double>> kilometres = new ArrayList<>();
+    List<Corridors.Outline> outlines = new ArrayList<>();
     for (Way way : ways) {
       Journey journey = new Journey(way, consignment, planner.figures(), calendar);
-      if (!journey.closures.isEmpty() && !builder.isRefused(journey)) {
+      if (!journey.closures.isEmpty() && !journey.returns() && !builder.isRefused(journey)) {
         List<BlockedWay.Reason> reasons = reasons(journey);
         reasonSets.add(reasons);
-        Map<String, Double> km = Corridors.kilometres(journey, planner.linkKm());
+        Corridors.Outline outline = Corridors.outline(journey, planner.linkKm());
         boolean different =
-            kilometres.stream()
-                .noneMatch(other -> Corridors.similarity(km, other) > NEAR_DUPLICATE);
-        if (found.size() < most && different && isBetter(journey, options)) {
-          kilometres.add(km);
-          found.add(blocked(journey, reasons));
+            outlines.stream().noneMatch(other -> outline.similarity(other) > NEAR_DUPLICATE);
+        if (found.size() < most && different) {
+          Option asIfOpen = builder.build(journey);
+          outlines.add(outline);
+          if (isBetter(asIfOpen, options)) {
+            found.add(blocked(asIfOpen, journey, reasons));
+          }
         }
       }
     }
     return found;
   }
 
-  private boolean isBetter(Journey journey, List<Option> options) {
-    Option asIfOpen = builder.build(journey);
+  /// Better than every option in days or in money, or than one of them in both: it would have its
+  /// place among those shown.
+  private static boolean isBetter(Option asIfOpen, List<Option> options) {
     double days = asIfOpen.totals().durationDaysP50();
     double usd = asIfOpen.totals().costUsd().mid();
     return options.stream().allMatch(option -> days < option.totals().durationDaysP50())
         || options.stream().allMatch(option -> usd < option.totals().costUsd().mid())
         || options.stream()
-            .filter(option -> option.totals().costUsd().mid() < 3 * usd)
-            .allMatch(option -> days < option.totals().durationDaysP50());
+            .anyMatch(
+                option ->
+                    days < option.totals().durationDaysP50()
+                        && usd < option.totals().costUsd().mid());
   }
 
-  private BlockedWay blocked(Journey journey, List<BlockedWay.Reason> reasons) {
-    Option asIfOpen = builder.build(journey);
+  private static BlockedWay blocked(
+      Option asIfOpen, Journey journey, List<BlockedWay.Reason> reasons) {
     TimeSpread hours = asIfOpen.totals().hours();
     Band usd = asIfOpen.totals().costUsd();
     return new BlockedWay(
-        asIfOpen.corridor(), hours, usd, asIfOpen.totals().distanceKm(), reasons);
+        asIfOpen.corridor(), hours, usd, journey.distanceKm, reasons);
   }
 
   private List<BlockedWay.Reason> reasons(Journey journey) {

@@ -31,10 +31,12 @@ final class Closures {
   /// `[arcCount]`; empty lists are shared.
   private final List<List<Window>> byArc;
 
-  Closures(TransportGraph graph, StateCalendar calendar) {
+  /// @param standingOnly whether only closures are kept that nobody waits to lift
+  Closures(TransportGraph graph, StateCalendar calendar, boolean standingOnly) {
     this.byArc = new ArrayList<>(graph.arcCount());
     for (int arc = 0; arc < graph.arcCount(); arc++) {
-      byArc.add(graph.hasStates(arc) ? windows(graph, calendar, arc) : List.of());
+      byArc.add(
+          graph.hasStates(arc) ? windows(graph, calendar, arc, standingOnly) : List.of());
     }
   }
 
@@ -42,7 +44,8 @@ final class Closures {
     return byArc.get(arc);
   }
 
-  private static List<Window> windows(TransportGraph graph, StateCalendar calendar, int arc) {
+  private static List<Window> windows(
+      TransportGraph graph, StateCalendar calendar, int arc, boolean standingOnly) {
     List<Window> windows = new ArrayList<>();
     String from = graph.fromCountry(arc);
     String to = graph.toCountry(arc);
@@ -53,7 +56,7 @@ final class Closures {
             period.kind() == StatePeriod.Kind.CLOSED
                 && period.scope().coversMode(mode)
                 && period.scope().coversDirection(from, to);
-        if (strikes) {
+        if (strikes && (!standingOnly || period.isStanding(graph.date(), calendar.asOf()))) {
           addWindow(windows, period, graph.date(), calendar.asOf());
         }
       }

@@ -46,8 +46,39 @@ final class Corridors {
     return new Corridor(id.toString(), parts);
   }
 
-  /// Kilometres of a journey by what is travelled on: link and mode, service, post.
-  static Map<String, Double> kilometres(Journey journey, Map<String, Double> linkKm) {
+  /// What a journey is made of, for telling journeys apart.
+  ///
+  /// @param gates      border posts and services in order
+  /// @param kmByPiece  kilometres by link or service
+  /// @param kmByMode   kilometres by mode
+  record Outline(List<String> gates, Map<String, Double> kmByPiece, Map<String, Double> kmByMode) {
+
+    /// How much two journeys have in common, 0..1: the kilometres on the same links and services, over
+    /// those of the shorter; or, if both pass the same gates, the kilometres by the same modes.
+    double similarity(Outline other) {
+      double pieces = overlap(kmByPiece, other.kmByPiece);
+      return gates.equals(other.gates)
+          ? Math.max(pieces, overlap(kmByMode, other.kmByMode))
+          : pieces;
+    }
+  }
+
+  static Outline outline(Journey journey, Map<String, Double> linkKm) {
+    List<String> gates = new ArrayList<>();
+    Map<String, Double> byMode = new HashMap<>();
+    for (Corridor.Part part : of(journey).parts()) {
+      gates.addAll(part.elements());
+    }
+    for (Journey.Event event : journey.events) {
+      if (event.part() != null && event.kind() == Option.Step.Kind.MOVE) {
+        String mode = journey.modeWord(event.part(), event.means());
+        byMode.merge(mode, event.part().km(), Double::sum);
+      }
+    }
+    return new Outline(gates, kilometres(journey, linkKm), byMode);
+  }
+
+  private static Map<String, Double> kilometres(Journey journey, Map<String, Double> linkKm) {
     Map<String, Double> km = new HashMap<>();
     for (Journey.Event event : journey.events) {
       Way.Part part = event.part();
@@ -62,8 +93,7 @@ final class Corridors {
     return km;
   }
 
-  /// Shared kilometres over those of the shorter journey, 0..1.
-  static double similarity(Map<String, Double> a, Map<String, Double> b) {
+  private static double overlap(Map<String, Double> a, Map<String, Double> b) {
     double shared = 0;
     for (var entry : a.entrySet()) {
       shared += Math.min(entry.getValue(), b.getOrDefault(entry.getKey(), 0.0));

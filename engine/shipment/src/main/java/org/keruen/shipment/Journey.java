@@ -25,10 +25,26 @@ final class Journey {
 
   /// What happens at one point, before money is put to it.
   ///
-  /// @param part    the arc behind it, null for formalities at the ends
-  /// @param arrival mean hours since departure when it begins
+  /// @param part    the arc behind it, null for formalities at the ends; of a transfer, its last arc
+  /// @param earlier the arcs before it of one transfer: unloading and stuffing
+  /// @param hours   time of all of it
+  /// @param means   index of the means in use after it
   record Event(
-      Option.Step.Kind kind, Way.@Nullable Part part, TimeSpread hours, double arrival, int means) {}
+      Option.Step.Kind kind,
+      Way.@Nullable Part part,
+      List<Way.Part> earlier,
+      TimeSpread hours,
+      int means) {
+
+    /// The same transfer with a further arc.
+    Event and(Way.Part further, TimeSpread more, int meansAfter) {
+      List<Way.Part> before = new ArrayList<>(earlier);
+      if (part != null) {
+        before.add(part);
+      }
+      return new Event(kind, further, List.copyOf(before), hours.plus(more), meansAfter);
+    }
+  }
 
   /// Legs of one mode with the countries that they touch.
   record Leg(String mode, Set<String> countries) {}
@@ -85,8 +101,22 @@ final class Journey {
 
   private double add(
       Option.Step.Kind kind, Way.@Nullable Part part, TimeSpread hours, double at, int means) {
-    events.add(new Event(kind, part, hours, at, means));
+    events.add(new Event(kind, part, List.of(), hours, means));
     return at + hours.meanHours();
+  }
+
+  /// Unloading, stuffing and loading at one terminal are one transfer.
+  private double addTransfer(Way.Part part, TimeSpread hours, double at, int means) {
+    Event last = events.getLast();
+    boolean goesOn =
+        last.kind() == Option.Step.Kind.TRANSFER
+            && last.part() != null
+            && terminal(last.part()).id().equals(terminal(part).id());
+    if (goesOn) {
+      events.set(events.size() - 1, last.and(part, hours, means));
+      return at + hours.meanHours();
+    }
+    return add(Option.Step.Kind.TRANSFER, part, hours, at, means);
   }
 
   private double addPart(Way.Part part, Figures figures, double at, int means) {
@@ -96,7 +126,7 @@ final class Journey {
       case CROSS -> add(Option.Step.Kind.BORDER, part, all, at, means);
       case STAY -> at;
       case SAIL -> addSailing(part, figures, at, means);
-      case UNLOAD, STUFF -> add(Option.Step.Kind.TRANSFER, part, all, at, means);
+      case UNLOAD, STUFF -> addTransfer(part, all, at, means);
       case LOAD -> addLoading(part, at, means);
     };
   }
@@ -123,11 +153,10 @@ final class Journey {
   private double addLoading(Way.Part part, double at, int means) {
     Means loaded = graph.means(means);
     if (loaded.mode() != Mode.RAIL) {
-      return add(Option.Step.Kind.TRANSFER, part, part.hours(), at, means);
+      return addTransfer(part, part.hours(), at, means);
     }
     TimeSpread waiting = graph.rates().getRail(loaded, part.toCountry()).waiting();
-    double time =
-        add(Option.Step.Kind.TRANSFER, part, minus(part.hours(), waiting), at, means);
+    double time = addTransfer(part, minus(part.hours(), waiting), at, means);
     return add(Option.Step.Kind.WAIT, part, waiting, time, means);
   }
 
@@ -210,6 +239,18 @@ final class Journey {
     Set<String> all = new LinkedHashSet<>();
     legs.forEach(leg -> all.addAll(leg.countries()));
     return all;
+  }
+
+  /// Whether it enters a country that it has left before.
+  boolean returns() {
+    Set<String> left = new LinkedHashSet<>();
+    for (String flow : flows) {
+      left.add(flow.substring(0, flow.indexOf('>')));
+      if (left.contains(flow.substring(flow.indexOf('>') + 1))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Units of a means for a load; at least 1 where only the floor is used.

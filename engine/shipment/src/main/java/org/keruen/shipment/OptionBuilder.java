@@ -135,7 +135,8 @@ final class OptionBuilder {
     boolean moving =
         event.kind() == Option.Step.Kind.MOVE || event.kind() == Option.Step.Kind.BORDER;
     List<String> places = part.places();
-    List<String> shown = moving ? places : List.of(places.getFirst());
+    String end = event.kind() == Option.Step.Kind.TRANSFER ? places.getLast() : places.getFirst();
+    List<String> shown = moving ? places : List.of(end);
     return new Option.Step(
         event.kind(),
         shown.getFirst(),

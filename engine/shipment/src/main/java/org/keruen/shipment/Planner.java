@@ -122,7 +122,7 @@ public final class Planner {
 
   /// Closed days of a graph's arcs; made on first use.
   synchronized Closures closures(TransportGraph graph, StateCalendar calendar) {
-    return closures.computeIfAbsent(graph, packed -> new Closures(packed, calendar));
+    return closures.computeIfAbsent(graph, packed -> new Closures(packed, calendar, packed.asIfOpen()));
   }
 
   /// Ids of parameters that a model must have.

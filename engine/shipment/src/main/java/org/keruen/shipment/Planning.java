@@ -1,16 +1,14 @@
 package org.keruen.shipment;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 import org.keruen.network.StateCalendar;
 import org.keruen.network.TransportGraph;
-import org.keruen.routing.ShortestPaths;
 
 /// One planning: from a consignment to its plan.
 final class Planning {
@@ -19,7 +17,15 @@ final class Planning {
   private static final int MOST_BLOCKED = 4;
 
   /// Two journeys that share more of the shorter one's kilometres are one way to the user.
-  private static final double NEAR_DUPLICATE = 0.7;
+  private static final double NEAR_DUPLICATE = 0.6;
+
+  /// Ways that differ so little in one criterion are told apart by their cost in time and money.
+  private static final double NEARLY_EQUAL = 0.05;
+
+  private static final double CHANGE_SHARE = 0.04;
+
+  /// Price on CO2e of somebody who would pay for less: ten times a high carbon price.
+  private static final double GREEN_USD_PER_KG = 1;
 
   private final Planner planner;
   private final Consignment consignment;
@@ -57,7 +63,7 @@ final class Planning {
     TransportGraph open = planner.graph(consignment.ready(), calendar, false);
     QueryGraph query =
         new QueryGraph(open, planner.closures(open, calendar), consignment, load, tolls);
-    WayTrees trees = new WayTrees(query, weights(), closedOnArrival(query));
+    WayTrees trees = new WayTrees(query, tastes(), query.closedOnArrival());
     List<Way> ways = new ArrayList<>();
     if (trees.anyWay()) {
       ways.addAll(search.front(query, trees));
@@ -83,38 +89,33 @@ final class Planning {
     return (tolls.capitalUsdPerHour() / units) + perUnit;
   }
 
-  /// Weights of an hour of 20 t, USD: for those who count money, for most, and for those in haste.
-  private double[] weights() {
+  /// For most, for those who count money, for those in haste, and for those who count CO2e.
+  private List<WayTrees.Taste> tastes() {
     double rate = usdPerHour();
-    return new double[] {0.2 * rate, rate, 5 * rate};
-  }
-
-  private boolean[] closedOnArrival(QueryGraph query) {
-    var earliest = new ShortestPaths(query.timeGraph());
-    earliest.forward(query.source(), 0);
-    int[] time = new int[query.topology().nodeCount()];
-    earliest.costs(time);
-    return query.closedAt(time);
+    return List.of(
+        new WayTrees.Taste(rate, 0),
+        new WayTrees.Taste(0.2 * rate, 0),
+        new WayTrees.Taste(5 * rate, 0),
+        new WayTrees.Taste(rate, GREEN_USD_PER_KG));
   }
 
   /// Best by each criterion first, then by generalised cost; skipping what is shut on its dates,
   /// refused by a rule, outside the consignment's limits, or nearly the same as one chosen before.
   private List<Journey> choose(List<Way> ways) {
     List<Journey> chosen = new ArrayList<>();
-    List<Map<String, Double>> kilometres = new ArrayList<>();
+    List<Corridors.Outline> outlines = new ArrayList<>();
     for (Way way : inOrder(ways)) {
       if (chosen.size() == MOST_OPTIONS) {
         break;
       }
       Journey journey = new Journey(way, consignment, planner.figures(), calendar);
-      if (journey.closures.isEmpty() && meetsLimits(journey)) {
-        Map<String, Double> km = Corridors.kilometres(journey, planner.linkKm());
+      if (journey.closures.isEmpty() && !journey.returns() && meetsLimits(journey)) {
+        Corridors.Outline outline = Corridors.outline(journey, planner.linkKm());
         boolean different =
-            kilometres.stream()
-                .noneMatch(other -> Corridors.similarity(km, other) > NEAR_DUPLICATE);
+            outlines.stream().noneMatch(other -> outline.similarity(other) > NEAR_DUPLICATE);
         if (different && !isRefused(journey)) {
           chosen.add(journey);
-          kilometres.add(km);
+          outlines.add(outline);
         }
       }
     }
@@ -147,21 +148,36 @@ final class Planning {
       return List.of();
     }
     double rate = usdPerHour();
-    Comparator<Way> byMoney = Comparator.comparingDouble(way -> way.costs().money());
-    Comparator<Way> byTime = Comparator.comparingDouble(way -> way.costs().time());
-    Comparator<Way> byRisk = Comparator.comparingDouble(way -> way.costs().risk());
-    Comparator<Way> byCo2 = Comparator.comparingDouble(way -> way.costs().co2());
     Comparator<Way> byBoth = Comparator.comparingDouble(way -> generalised(way, rate));
     Set<Way> ordered = new LinkedHashSet<>();
-    for (Comparator<Way> best : Arrays.asList(byBoth, byMoney, byTime, byRisk, byCo2)) {
-      ways.stream().min(best).ifPresent(ordered::add);
+    ways.stream().min(byBoth).ifPresent(ordered::add);
+    double least = generalised(ordered.iterator().next(), rate);
+    List<ToDoubleFunction<Way>> criteria =
+        List.of(
+            way -> way.costs().money(),
+            way -> way.costs().time(),
+            way -> way.costs().risk(),
+            way -> way.costs().co2());
+    for (ToDoubleFunction<Way> criterion : criteria) {
+      double best = ways.stream().mapToDouble(criterion).min().orElse(0);
+      ways.stream()
+          .min(
+              Comparator.comparingDouble(
+                  way ->
+                      criterion.applyAsDouble(way) / Math.max(best, 1)
+                          + NEARLY_EQUAL * generalised(way, rate) / least))
+          .ifPresent(ordered::add);
     }
     ways.stream().sorted(byBoth).forEach(ordered::add);
     return List.copyOf(ordered);
   }
 
+  /// Money and time of a way, USD; dearer by a share for each change of means, for every one needs
+  /// somebody to arrange it.
   static double generalised(Way way, double usdPerHour) {
-    return way.costs().money() * (double) QueryGraph.USD_PER_STEP
-        + way.costs().time() * usdPerHour / QueryGraph.STEPS_PER_HOUR;
+    double usd =
+        way.costs().money() * (double) QueryGraph.USD_PER_STEP
+            + way.costs().time() * usdPerHour / QueryGraph.STEPS_PER_HOUR;
+    return usd * (1 + CHANGE_SHARE * way.costs().changes());
   }
 }

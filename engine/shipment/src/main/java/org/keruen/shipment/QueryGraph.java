@@ -9,6 +9,7 @@ import org.keruen.network.TransportGraph;
 import org.keruen.network.TransportGraph.ArcKind;
 import org.keruen.network.TransportGraph.EndRuns;
 import org.keruen.routing.CostGraph;
+import org.keruen.routing.ShortestPaths;
 import org.keruen.routing.Topology;
 
 /// A transport graph seen by one consignment: the arcs that it may use, their costs to it, its ends.
@@ -32,7 +33,7 @@ final class QueryGraph {
 
   static final int STEPS_PER_HOUR = 2;
   static final int USD_PER_STEP = 5;
-  private static final int KG_PER_STEP = 5;
+  static final int KG_PER_STEP = 5;
   private static final int H2_PER_STEP = 20;
   private static final int JOINT = Integer.MIN_VALUE;
 
@@ -50,7 +51,7 @@ final class QueryGraph {
   private final Consignment consignment;
   private final Load load;
   private final Tolls tolls;
-  private final @Nullable Closures closures;
+  private final Closures closures;
   private final EndRuns startRuns;
   private final EndRuns endRuns;
   private final double scale;
@@ -59,7 +60,7 @@ final class QueryGraph {
 
   QueryGraph(
       TransportGraph graph,
-      @Nullable Closures closures,
+      Closures closures,
       Consignment consignment,
       Load load,
       Tolls tolls) {
@@ -121,7 +122,7 @@ final class QueryGraph {
   }
 
   /// The graph with one criterion only.
-  CostGraph timeGraph() {
+  private CostGraph timeGraph() {
     return CostGraph.of(topology(), Arrays.copyOf(cost[TIME], size));
   }
 
@@ -168,19 +169,26 @@ final class QueryGraph {
   /// What a path costs in each criterion.
   Way.Costs costs(int[] path) {
     long[] sum = new long[4];
+    int changes = 0;
     for (int arc : path) {
+      changes += origin[arc] >= 0 && graph.kind(origin[arc]) == ArcKind.UNLOAD ? 1 : 0;
       for (int c = 0; c < sum.length; c++) {
         sum[c] += cost[c][arc];
       }
     }
-    return new Way.Costs(sum[TIME], sum[MONEY], sum[CO2], sum[RISK]);
+    return new Way.Costs(sum[TIME], sum[MONEY], sum[CO2], sum[RISK], changes);
   }
 
   /// Arcs closed when they would first be reached, at the earliest time of each tail.
-  ///
-  /// @param earliest `[nodeCount]` earliest times in steps; read only
-  boolean[] closedAt(int[] earliest) {
+  boolean[] closedOnArrival() {
     boolean[] closed = new boolean[size];
+    if (windows.isEmpty()) {
+      return closed;
+    }
+    var reached = new ShortestPaths(timeGraph());
+    reached.forward(source(), 0);
+    int[] earliest = new int[topology().nodeCount()];
+    reached.costs(earliest);
     for (int[] window : windows) {
       int time = earliest[tail[window[0]]];
       closed[window[0]] |= time >= window[1] && time < window[2];
@@ -254,9 +262,7 @@ final class QueryGraph {
           gates = gateCount == gates.length ? Arrays.copyOf(gates, 2 * gateCount) : gates;
           gates[gateCount++] = slot;
         }
-        if (closures != null) {
-          addWindows(slot, closures.of(arc));
-        }
+        addWindows(slot, closures.of(arc));
       }
     }
   }
@@ -274,6 +280,9 @@ final class QueryGraph {
     }
     if (kind != ArcKind.CROSS) {
       return true;
+    }
+    if (tolls.leavesForGood(graph.fromCountry(arc), graph.toCountry(arc))) {
+      return false;
     }
     if (limits.avoidPosts().contains(graph.post(arc).id())) {
       return false;

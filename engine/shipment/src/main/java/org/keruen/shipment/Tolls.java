@@ -37,6 +37,12 @@ final class Tolls {
     return agreements.isParty(fromCountry, "TIR") && agreements.isParty(toCountry, "TIR");
   }
 
+  /// Whether a crossing comes back to the origin's country or goes on from the destination's: two
+  /// customs borders for a short cut, which no carrier takes.
+  boolean leavesForGood(String fromCountry, String toCountry) {
+    return toCountry.equals(originCountry) || fromCountry.equals(destinationCountry);
+  }
+
   /// Waiting, and included charges of the post and of the country entered, USD.
   double atCrossing(TransportGraph graph, int arc, int units, double hours) {
     Mode mode = graph.post(arc).mode();

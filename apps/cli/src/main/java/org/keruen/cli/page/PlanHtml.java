@@ -249,7 +249,7 @@ public final class PlanHtml {
   }
 
   private void reason(BlockedWay.Reason reason) {
-    String shut = String.join(" · ", reason.elements());
+    String shut = phrases.shutElements(reason);
     element("p", "reason", shut + ": " + reason.what() + " — " + phrases.period(reason));
     html.append("<ul class=\"reason\">\n");
     reason.sourceIds().forEach(this::source);

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.keruen.network.BorderPost;
+import org.keruen.network.Link;
 import org.keruen.network.Means;
 import org.keruen.network.Network;
 import org.keruen.network.Place;
@@ -114,6 +115,21 @@ public final class Labels {
       parts.add(elements.isEmpty() ? mode(part.mode()) : mode(part.mode()) + " " + elements);
     }
     return String.join(" + ", parts);
+  }
+
+  /// An element as states name it, `kind:id`, by its name: a link by its two ends.
+  public String stateElement(String element) {
+    int colon = element.indexOf(':');
+    String kind = element.substring(0, Math.max(0, colon));
+    String id = element.substring(colon + 1);
+    Link link = network.infrastructure().links().get(id);
+    return switch (kind) {
+      case "link" -> link == null ? id : place(link.from()) + " – " + place(link.to());
+      case "place" -> place(id);
+      case "country-road" -> country(id);
+      case "passage" -> id.substring(0, 1).toUpperCase(Locale.ROOT) + id.substring(1);
+      default -> element(id);
+    };
   }
 
   private String named(String subject, @Nullable String english) {

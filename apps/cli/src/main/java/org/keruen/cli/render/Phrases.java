@@ -148,6 +148,19 @@ public final class Phrases {
     return whole(usd.mid()) + " (" + whole(usd.low()) + "–" + whole(usd.high()) + ")";
   }
 
+  /// As [#range], in thousands where it would not fit a column: `169k (112–284k)`.
+  public String shortRange(Band usd) {
+    if (usd.high() < 1e5) {
+      return range(usd);
+    }
+    return whole(usd.mid() / 1000)
+        + "k ("
+        + whole(usd.low() / 1000)
+        + "–"
+        + whole(usd.high() / 1000)
+        + "k)";
+  }
+
   public String hours(double hours) {
     return word("border.observationHours", brief(hours));
   }
@@ -368,6 +381,21 @@ public final class Phrases {
     LocalDate applyBy = need.applyBy();
     terms.add(applyBy == null ? word("docs.onTheWay") : word("docs.applyBy", applyBy));
     return String.join(", ", terms);
+  }
+
+  /// A document with the last day to apply for it.
+  public String documentDate(DocumentNeed need) {
+    LocalDate applyBy = need.applyBy();
+    String date = applyBy == null ? word("docs.onTheWay") : word("docs.applyBy", applyBy);
+    return need.rule().document() + ", " + date;
+  }
+
+  /// What is shut on a blocked way, by name.
+  public String shutElements(BlockedWay.Reason reason) {
+    return reason.elements().stream()
+        .map(labels::stateElement)
+        .distinct()
+        .collect(Collectors.joining(" · "));
   }
 
   public String documentPlaces(DocumentNeed need) {

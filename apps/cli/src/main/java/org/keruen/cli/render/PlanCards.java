@@ -1,6 +1,9 @@
 package org.keruen.cli.render;
 
+import static java.util.Comparator.naturalOrder;
+
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.keruen.shipment.BlockedWay;
@@ -10,6 +13,7 @@ import org.keruen.shipment.Option.DocumentNeed;
 import org.keruen.shipment.Option.MoneyLine;
 import org.keruen.shipment.Option.Step;
 import org.keruen.shipment.Plan;
+import org.keruen.shipment.Rule;
 
 /// A plan for people at a terminal: a table of the ways, a card for each, then what is shut.
 ///
@@ -63,7 +67,7 @@ public final class PlanCards {
       number++;
       Option.Totals totals = option.totals();
       double weightTonnes = plan.consignment().goods().weightTonnes();
-      String usd = phrases.range(totals.costUsd());
+      String usd = phrases.shortRange(totals.costUsd());
       page.line(
           row(
               Columns.padLeft(Integer.toString(number), 2),
@@ -268,18 +272,42 @@ public final class PlanCards {
     page.line(ink.dim("          " + Columns.fit(String.join(", ", line.sourceIds()), 90)));
   }
 
+  /// In full with `--explain`; else what to apply for, soonest first, then what is issued on the way.
   private void documents(Option option) {
+    if (explain) {
+      explainedDocuments(option);
+      return;
+    }
+    List<String> texts = new ArrayList<>();
+    option.documents().stream()
+        .filter(need -> need.applyBy() != null)
+        .sorted(Comparator.comparing(DocumentNeed::applyBy, Comparator.nullsLast(naturalOrder())))
+        .map(need -> phrases.documentDate(need))
+        .distinct()
+        .forEach(texts::add);
+    List<String> onTheWay =
+        option.documents().stream()
+            .filter(need -> need.applyBy() == null)
+            .filter(need -> need.rule().effect() != Rule.Effect.CHECK)
+            .map(need -> need.rule().document())
+            .distinct()
+            .toList();
+    if (!onTheWay.isEmpty()) {
+      texts.add(phrases.word("docs.onTheWay") + ": " + String.join("; ", onTheWay));
+    }
+    page.phrases("    " + label(phrases.word("card.documents")), labelColumns() + 4, texts);
+  }
+
+  private void explainedDocuments(Option option) {
     boolean first = true;
     for (DocumentNeed need : option.documents()) {
       String name = need.rule().document() + " — " + phrases.documentTerms(need);
       String margin = first ? label(phrases.word("card.documents")) : " ".repeat(labelColumns());
       page.phrases("    " + margin, labelColumns() + 4, List.of(name));
       first = false;
-      if (explain) {
-        String why =
-            need.rule().text() + " " + phrases.sources(need.rule().provenance().sourceIds());
-        page.paragraph(labelColumns() + 6, phrases.documentPlaces(need) + ": " + why);
-      }
+      String why =
+          need.rule().text() + " " + phrases.sources(need.rule().provenance().sourceIds());
+      page.paragraph(labelColumns() + 6, phrases.documentPlaces(need) + ": " + why);
     }
   }
 
@@ -314,7 +342,7 @@ public final class PlanCards {
   }
 
   private void reason(BlockedWay.Reason reason, int indent) {
-    String shut = String.join(" · ", reason.elements());
+    String shut = phrases.shutElements(reason);
     page.paragraph(
         indent,
         (shut.isEmpty() ? "" : shut + ": ") + reason.what() + " — " + phrases.period(reason));
