@@ -22,7 +22,8 @@ public record Trip(
     boolean door,
     Provenance provenance) {
 
-  /// @param via   border posts, terminals or services on the way, in order; empty for any way
+  /// @param via   border posts, terminals or services on the way, in order, and countries passed;
+  ///     empty for any way
   /// @param modes `road`, `rail`, `sea`, `air`
   public record Way(String origin, String destination, List<String> via, List<String> modes) {
     public Way {

@@ -65,7 +65,7 @@ final class ReferenceChecks {
 
   private void checkTrips() {
     Ids places = study.ids("places");
-    Ids ways = study.ids("border_posts", "terminals", "services");
+    Ids ways = study.ids("border_posts", "terminals", "services", "countries");
     study.each(
         "trips",
         row -> {

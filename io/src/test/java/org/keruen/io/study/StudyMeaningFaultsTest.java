@@ -205,8 +205,9 @@ class StudyMeaningFaultsTest {
     assertFaults(
         """
         trips.csv line 2: via names 'khorgos', which is not in border_posts.csv or terminals.csv \
-        or services.csv
-          fix: correct it, or add it to border_posts.csv or terminals.csv or services.csv\
+        or services.csv or countries.csv
+          fix: correct it, or add it to border_posts.csv or terminals.csv or services.csv or \
+        countries.csv\
         """);
   }
 

@@ -1,7 +1,6 @@
 package org.keruen.study.validation;
 
 import java.util.List;
-import org.keruen.shipment.Planner;
 import org.keruen.study.Study;
 
 /// Compares a study's model with the study's own evidence. Deterministic; changes nothing.
@@ -11,7 +10,7 @@ public final class Validator {
 
   /// Cost: one or a few plans for each reported trip, some seconds for a study of a hundred.
   public static Validation validate(Study study) {
-    var trips = new TripChecks(study.model(), new Planner(study.model()));
+    var trips = new TripChecks(study.model());
     List<TripCheck> tripChecks = study.evidence().trips().stream().map(trips::check).toList();
     List<BorderCheck> borders = BorderChecks.of(study.evidence().borderObservations());
     List<CountryCheck> countries = new CountryChecks(study).check();
