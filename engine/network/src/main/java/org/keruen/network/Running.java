@@ -22,8 +22,8 @@ public record Running(
     double localHaulKmh,
     double reeferFactor) {
 
-  private static final double ROAD_SPELL_HOURS = 24;
-  private static final double RAIL_SPELL_HOURS = 72;
+  private static final double ROAD_SPELL_HOURS = 72;
+  private static final double RAIL_SPELL_HOURS = 168;
 
   TimeSpread road(double hours) {
     return run(hours, roadCv, ROAD_SPELL_HOURS);
