@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.keruen.base.Confidence;
 import org.keruen.base.Provenance;
@@ -166,7 +165,6 @@ class DefaultStudyPropertiesTest {
     return between.stream().anyMatch(step -> step.kind() == Step.Kind.TRANSFER);
   }
 
-  @Disabled("two options may differ in inner roads only and bear one corridor id: see the planner")
   @Test
   void optionsOfOnePlanHaveDistinctCorridors() {
     List<String> faults = new ArrayList<>();

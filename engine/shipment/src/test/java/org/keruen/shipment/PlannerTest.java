@@ -10,6 +10,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.keruen.base.Band;
 import org.keruen.base.ProblemException;
 
@@ -452,9 +454,9 @@ class PlannerTest {
     String text =
         TWO_WAYS
             + """
-            rail KZ.a KZ.t 480
+            rail KZ.a KZ.t 1200
             post rails KZ.t KG.u rail out=24
-            rail KG.u KG.z 480
+            rail KG.u KG.z 1200
             terminal first KZ.a containers
             terminal last KG.z containers
             shut post:north 2025-10-12 -
@@ -527,17 +529,32 @@ class PlannerTest {
     assertThat(corridors(plan)).containsExactly("road:south");
   }
 
-  /// Through the post at the door and back again costs 100 USD, through it and on 200 USD more than
-  /// the best way: the second is the way through the post that is meant.
-  
-  @Test
-  void aPostIsNotLostWhereGoingThereAndBackIsCheaperThanGoingOn() {
-    String text = THREE_STATES.replace("fee=300", "fee=50");
+  /// By KG 500 + 100 USD on the way; straight from UZ to TJ 600 + 50. Through the post `door` and back
+  /// again 100 on top of the best, through it and on 50: the second is the way that is meant. With
+  /// longer roads behind `door` (700 + 50), going there and back is the cheaper way through it.
+  @ParameterizedTest
+  @ValueSource(ints = {500, 600})
+  void aPostIsNotLostWhereGoingThereAndBackIsCheaperThanGoingOn(int behindTheDoor) {
+    String text =
+        """
+        road KZ.o KZ.p 100
+        post start KZ.p UZ.a road
+        road UZ.a UZ.b 100
+        post uk UZ.b KG.c road fee=50
+        road KG.c KG.d 100
+        post kt KG.d TJ.e road fee=50
+        road TJ.e TJ.y 200
+        post last TJ.y CN.z road
+        post door UZ.a TJ.f road fee=50
+        road TJ.f TJ.y %d
+        """;
 
-    Plan plan = Models.of(text).plan(consignment("a", "z", 20));
+    Plan plan =
+        Models.of(text.replace("%d", Integer.toString(behindTheDoor)))
+            .plan(consignment("o", "z", 20));
 
-    // by KG 300 + 100, by the door 500 + 50
-    assertThat(corridors(plan)).containsExactlyInAnyOrder("road:kz-kg,kg-cn", "road:kz-cn");
+    assertThat(corridors(plan))
+        .containsExactlyInAnyOrder("road:start,uk,kt,last", "road:start,door,last");
   }
 
   /// Two posts side by side, each with both ends of the trip at its sides: nothing is driven.
