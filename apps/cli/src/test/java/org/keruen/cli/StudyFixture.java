@@ -445,6 +445,7 @@ public final class StudyFixture {
                 "no",
                 SOURCED)),
         List.of(),
+        List.of(),
         List.of(
             new Disputed(
                 "post:torkham", "exit hours 2020", "50.0 h", true, "the later edition", SOURCED),

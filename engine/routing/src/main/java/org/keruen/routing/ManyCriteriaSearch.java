@@ -1,5 +1,7 @@
 package org.keruen.routing;
 
+import org.jspecify.annotations.Nullable;
+
 /// The Pareto front of three to five criteria: LTMOA* with lazy bounds and early solutions.
 ///
 /// Labels leave the queue in order of criterion 0; dominance then looks at the remaining criteria
@@ -26,6 +28,7 @@ final class ManyCriteriaSearch implements Kernel {
   private CostGraph graph;
   private int target;
   private long expanded;
+  private @Nullable WeightedLimits limits;
 
   ManyCriteriaSearch(CostGraph graph) {
     this.graph = graph;
@@ -45,6 +48,7 @@ final class ManyCriteriaSearch implements Kernel {
   public void run(ParetoQuery query, CostGraph graph) {
     this.graph = graph;
     target = query.target();
+    limits = query.limits();
     solutions.clear();
     expanded = 0;
     pool.clear(LabelPool.G + criteria, query.labelLimit());
@@ -143,7 +147,8 @@ final class ManyCriteriaSearch implements Kernel {
       for (int c = 1; c < criteria; c++) {
         next[c] = field[label + LabelPool.G + c] + arcs[p + 1 + c];
       }
-      if (!fronts.covers(head, next, 1) && mayReachTarget(head, p)) {
+      boolean wanted = limits == null || limits.keeps(next, head);
+      if (wanted && !fronts.covers(head, next, 1) && mayReachTarget(head, p)) {
         push(head, label);
       }
     }

@@ -11,7 +11,14 @@ import org.jspecify.annotations.Nullable;
 /// @param target     end node
 /// @param windows    times at which arcs are closed, or null if none ever is
 /// @param labelLimit partial paths the search may keep at once
-public record ParetoQuery(int source, int target, @Nullable ArcWindows windows, long labelLimit) {
+/// @param limits     weighted sums beyond which paths are of no interest, or null; three criteria or
+///     more, without windows
+public record ParetoQuery(
+    int source,
+    int target,
+    @Nullable ArcWindows windows,
+    long labelLimit,
+    @Nullable WeightedLimits limits) {
 
   /// Labels a search keeps unless told otherwise: 2 GB at three criteria.
   public static final long DEFAULT_LABEL_LIMIT = 80_000_000;
@@ -23,14 +30,19 @@ public record ParetoQuery(int source, int target, @Nullable ArcWindows windows, 
   }
 
   public static ParetoQuery between(int source, int target) {
-    return new ParetoQuery(source, target, null, DEFAULT_LABEL_LIMIT);
+    return new ParetoQuery(source, target, null, DEFAULT_LABEL_LIMIT, null);
   }
 
   public ParetoQuery withWindows(ArcWindows arcWindows) {
-    return new ParetoQuery(source, target, arcWindows, labelLimit);
+    return new ParetoQuery(source, target, arcWindows, labelLimit, limits);
   }
 
   public ParetoQuery withLabelLimit(long limit) {
-    return new ParetoQuery(source, target, windows, limit);
+    return new ParetoQuery(source, target, windows, limit, limits);
+  }
+
+  /// The same question, of interest only within some of the limits.
+  public ParetoQuery withLimits(WeightedLimits weighted) {
+    return new ParetoQuery(source, target, windows, labelLimit, weighted);
   }
 }

@@ -47,7 +47,8 @@ final class BlockedWays {
     TransportGraph graph = planner.graph(consignment.ready(), calendar, true);
     QueryGraph query = new QueryGraph(graph, planner.closures(graph, calendar), consignment, load, tolls);
     WayTrees trees =
-        new WayTrees(query, new double[] {usdPerHour}, query.closedOnArrival());
+        new WayTrees(
+            query, List.of(new WayTrees.Taste(usdPerHour, 0)), query.closedOnArrival());
     List<Way> ways = new ArrayList<>(search.throughEach(query, trees));
     ways.sort(Comparator.comparingDouble(way -> Planning.generalised(way, usdPerHour)));
     List<BlockedWay> found = new ArrayList<>();

@@ -10,6 +10,7 @@ import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 import org.keruen.base.ProblemException;
+import org.keruen.base.TimeSpread;
 import org.keruen.network.StateCalendar;
 import org.keruen.network.TransportGraph;
 
@@ -61,6 +62,14 @@ public final class Planner {
     } finally {
       searches.add(used);
     }
+  }
+
+  /// The time of some steps of an option taken together, tied to each other as in its total.
+  ///
+  /// Inspections that strike a share of consignments count as part of the first step here and as a
+  /// component of their own in the total.
+  public TimeSpread hours(List<Option.Step> steps) {
+    return figures.total(steps.stream().map(Option.Step::hours).toList());
   }
 
   private void check(Consignment consignment) {

@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import org.keruen.network.StateCalendar;
 import org.keruen.network.TransportGraph;
-import org.keruen.network.TransportGraph.ArcKind;
 
 /// One planning: from a consignment to its plan.
 final class Planning {
@@ -24,6 +23,9 @@ final class Planning {
   private static final double NEARLY_EQUAL = 0.05;
 
   private static final double CHANGE_SHARE = 0.04;
+
+  /// Price on CO2e of somebody who would pay for less: ten times a high carbon price.
+  private static final double GREEN_USD_PER_KG = 1;
 
   private final Planner planner;
   private final Consignment consignment;
@@ -61,7 +63,7 @@ final class Planning {
     TransportGraph open = planner.graph(consignment.ready(), calendar, false);
     QueryGraph query =
         new QueryGraph(open, planner.closures(open, calendar), consignment, load, tolls);
-    WayTrees trees = new WayTrees(query, weights(), query.closedOnArrival());
+    WayTrees trees = new WayTrees(query, tastes(), query.closedOnArrival());
     List<Way> ways = new ArrayList<>();
     if (trees.anyWay()) {
       ways.addAll(search.front(query, trees));
@@ -87,10 +89,14 @@ final class Planning {
     return (tolls.capitalUsdPerHour() / units) + perUnit;
   }
 
-  /// Weights of an hour of 20 t, USD: for those who count money, for most, and for those in haste.
-  private double[] weights() {
+  /// For most, for those who count money, for those in haste, and for those who count CO2e.
+  private List<WayTrees.Taste> tastes() {
     double rate = usdPerHour();
-    return new double[] {0.2 * rate, rate, 5 * rate};
+    return List.of(
+        new WayTrees.Taste(rate, 0),
+        new WayTrees.Taste(0.2 * rate, 0),
+        new WayTrees.Taste(5 * rate, 0),
+        new WayTrees.Taste(rate, GREEN_USD_PER_KG));
   }
 
   /// Best by each criterion first, then by generalised cost; skipping what is shut on its dates,
@@ -169,10 +175,9 @@ final class Planning {
   /// Money and time of a way, USD; dearer by a share for each change of means, for every one needs
   /// somebody to arrange it.
   static double generalised(Way way, double usdPerHour) {
-    long changes = way.parts().stream().filter(part -> part.kind() == ArcKind.UNLOAD).count();
     double usd =
         way.costs().money() * (double) QueryGraph.USD_PER_STEP
             + way.costs().time() * usdPerHour / QueryGraph.STEPS_PER_HOUR;
-    return usd * (1 + CHANGE_SHARE * changes);
+    return usd * (1 + CHANGE_SHARE * way.costs().changes());
   }
 }

@@ -33,7 +33,7 @@ final class QueryGraph {
 
   static final int STEPS_PER_HOUR = 2;
   static final int USD_PER_STEP = 5;
-  private static final int KG_PER_STEP = 5;
+  static final int KG_PER_STEP = 5;
   private static final int H2_PER_STEP = 20;
   private static final int JOINT = Integer.MIN_VALUE;
 
@@ -169,12 +169,14 @@ final class QueryGraph {
   /// What a path costs in each criterion.
   Way.Costs costs(int[] path) {
     long[] sum = new long[4];
+    int changes = 0;
     for (int arc : path) {
+      changes += origin[arc] >= 0 && graph.kind(origin[arc]) == ArcKind.UNLOAD ? 1 : 0;
       for (int c = 0; c < sum.length; c++) {
         sum[c] += cost[c][arc];
       }
     }
-    return new Way.Costs(sum[TIME], sum[MONEY], sum[CO2], sum[RISK]);
+    return new Way.Costs(sum[TIME], sum[MONEY], sum[CO2], sum[RISK], changes);
   }
 
   /// Arcs closed when they would first be reached, at the earliest time of each tail.

@@ -16,7 +16,9 @@ import org.keruen.network.TransportGraph.EndRuns;
 record Way(List<Part> parts, Costs costs) {
 
   /// Sums over the parts, in the steps of [QueryGraph]; without what falls at the ends.
-  record Costs(long time, long money, long co2, long risk) {}
+  ///
+  /// @param changes unloadings
+  record Costs(long time, long money, long co2, long risk, int changes) {}
 
   Way {
     parts = List.copyOf(parts);

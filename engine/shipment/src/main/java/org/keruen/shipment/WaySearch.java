@@ -10,6 +10,7 @@ import org.keruen.routing.CostGraph;
 import org.keruen.routing.ParetoFront;
 import org.keruen.routing.ParetoQuery;
 import org.keruen.routing.ParetoSearch;
+import org.keruen.routing.WeightedLimits;
 
 /// Finds candidate ways: the exact Pareto front in time, money, CO2e and risk, and beside it the best
 /// way through every border post and service, so that a corridor which a better one dominates can
@@ -29,26 +30,29 @@ final class WaySearch {
     int[] kept = trees.worthwhileArcs();
     int[] renumbered = new int[query.topology().nodeCount()];
     Arrays.fill(renumbered, -1);
-    int nodes = 0;
+    int[] nodes = new int[renumbered.length];
+    int size = 0;
     for (int arc : kept) {
       for (int node : new int[] {query.tail(arc), query.head(arc)}) {
-        renumbered[node] = renumbered[node] < 0 ? nodes++ : renumbered[node];
+        if (renumbered[node] < 0) {
+          nodes[size] = node;
+          renumbered[node] = size++;
+        }
       }
     }
     if (kept.length == 0) {
       return List.of();
     }
-    CostGraph graph = query.costGraph(kept, renumbered, nodes);
+    CostGraph graph = query.costGraph(kept, renumbered, size);
+    WeightedLimits limits = trees.limits(Arrays.copyOf(nodes, size), graph.criteriaCount());
     ParetoFront front =
         pareto.search(
             graph,
-            ParetoQuery.between(renumbered[query.source()], renumbered[query.target()]));
+            ParetoQuery.between(renumbered[query.source()], renumbered[query.target()])
+                .withLimits(limits));
     List<Way> ways = new ArrayList<>(front.size());
     for (int i = 0; i < front.size(); i++) {
       ways.add(way(query, Arrays.stream(front.path(i)).map(arc -> kept[arc]).toArray()));
-    }
-    if (System.getProperty("dbg") != null) {
-      System.err.println("front " + front.size() + " labels " + front.labelsExpanded() + " kept " + kept.length + " of " + query.arcCount() + " nodes " + nodes);
     }
     return ways;
   }

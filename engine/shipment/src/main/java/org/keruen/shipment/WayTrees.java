@@ -1,8 +1,10 @@
 package org.keruen.shipment;
 
 import java.util.Arrays;
+import java.util.List;
 import org.keruen.routing.CostGraph;
 import org.keruen.routing.ShortestPaths;
+import org.keruen.routing.WeightedLimits;
 
 /// Cheapest ways from the origin to every state and from every state to the destination, for several
 /// weights of time against money: what the best way through an arc costs falls out at once.
@@ -12,22 +14,24 @@ final class WayTrees {
   private static final double WORTH_SHOWING = 1.9;
 
   /// So many times the best a way may cost to be searched for in all criteria.
-  private static final double WORTH_SEARCHING = 1.12;
+  private static final double WORTH_SEARCHING = 1.06;
 
   private final QueryGraph query;
+  private final List<Taste> tastes;
   private final CostGraph[] graph;
   private final ShortestPaths[] forward;
   private final ShortestPaths[] backward;
 
-  /// @param usdPerHour weights of an hour of 20 t, USD
-  /// @param shut       `[arcCount]` arcs that may not be used; read only
-  WayTrees(QueryGraph query, double[] usdPerHour, boolean[] shut) {
+  /// @param tastes weights of the criteria; the first tells whether any way exists
+  /// @param shut   `[arcCount]` arcs that may not be used; read only
+  WayTrees(QueryGraph query, List<Taste> tastes, boolean[] shut) {
     this.query = query;
-    this.graph = new CostGraph[usdPerHour.length];
-    this.forward = new ShortestPaths[usdPerHour.length];
-    this.backward = new ShortestPaths[usdPerHour.length];
-    for (int w = 0; w < usdPerHour.length; w++) {
-      graph[w] = scalar(usdPerHour[w], shut);
+    this.tastes = tastes;
+    this.graph = new CostGraph[tastes.size()];
+    this.forward = new ShortestPaths[tastes.size()];
+    this.backward = new ShortestPaths[tastes.size()];
+    for (int w = 0; w < graph.length; w++) {
+      graph[w] = scalar(tastes.get(w), shut);
       forward[w] = new ShortestPaths(graph[w]);
       forward[w].forward(query.source(), 0);
       backward[w] = new ShortestPaths(graph[w]);
@@ -35,15 +39,49 @@ final class WayTrees {
     }
   }
 
-  private CostGraph scalar(double usdPerHour, boolean[] shut) {
+  /// What somebody weighs against money: USD for an hour and for a kilogram of CO2e, of 20 t.
+  record Taste(double usdPerHour, double usdPerKgCo2) {
+
+    /// `[4]` USD for a step of each criterion of [QueryGraph].
+    double[] weights() {
+      return new double[] {
+        usdPerHour / QueryGraph.STEPS_PER_HOUR,
+        QueryGraph.USD_PER_STEP,
+        usdPerKgCo2 * QueryGraph.KG_PER_STEP,
+        0
+      };
+    }
+  }
+
+  private CostGraph scalar(Taste taste, boolean[] shut) {
+    double[] weight = taste.weights();
     int[] cost = new int[query.arcCount()];
     for (int arc = 0; arc < cost.length; arc++) {
       double usd =
-          query.cost(arc, QueryGraph.MONEY) * (double) QueryGraph.USD_PER_STEP
-              + query.cost(arc, QueryGraph.TIME) * usdPerHour / QueryGraph.STEPS_PER_HOUR;
-      cost[arc] = shut[arc] ? CostGraph.FORBIDDEN : (int) Math.min(1 << 26, Math.round(usd));
+          query.cost(arc, QueryGraph.TIME) * weight[QueryGraph.TIME]
+              + query.cost(arc, QueryGraph.MONEY) * weight[QueryGraph.MONEY]
+              + query.cost(arc, QueryGraph.CO2) * weight[QueryGraph.CO2];
+      cost[arc] = shut[arc] ? CostGraph.FORBIDDEN : (int) Math.min(1 << 26, usd);
     }
     return CostGraph.of(query.topology(), cost);
+  }
+
+  /// The ways that are searched for in all criteria.
+  ///
+  /// @param nodes    nodes of the query that the search uses, by its own numbers; read only
+  /// @param criteria criteria of the search
+  WeightedLimits limits(int[] nodes, int criteria) {
+    WeightedLimits limits = new WeightedLimits();
+    for (int w = 0; w < graph.length; w++) {
+      int[] lower = new int[nodes.length];
+      for (int i = 0; i < lower.length; i++) {
+        lower[i] = backward[w].cost(nodes[i]);
+      }
+      double best = forward[w].cost(query.target());
+      limits.limit(
+          Arrays.copyOf(tastes.get(w).weights(), criteria), lower, WORTH_SEARCHING * best + 1);
+    }
+    return limits;
   }
 
   int weightCount() {

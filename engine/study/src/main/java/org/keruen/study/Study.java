@@ -36,10 +36,14 @@ public record Study(
 
   /// What is kept beside the model.
   public record Evidence(
-      List<BorderObservation> borderObservations, List<Trip> trips, List<Disputed> disputed) {
+      List<BorderObservation> borderObservations,
+      List<Trip> trips,
+      List<CountryFigure> countryFigures,
+      List<Disputed> disputed) {
     public Evidence {
       borderObservations = List.copyOf(borderObservations);
       trips = List.copyOf(trips);
+      countryFigures = List.copyOf(countryFigures);
       disputed = List.copyOf(disputed);
     }
   }

@@ -13,6 +13,7 @@ import org.keruen.shipment.Membership;
 import org.keruen.shipment.Parameter;
 import org.keruen.shipment.PlanningModel;
 import org.keruen.study.BorderObservation;
+import org.keruen.study.CountryFigure;
 import org.keruen.study.Disputed;
 import org.keruen.study.Study;
 import org.keruen.study.Trip;
@@ -42,6 +43,7 @@ final class StudyMapper {
         new Study.Evidence(
             study.map("border_times", StudyMapper::observation),
             study.map("trips", StudyMapper::trip),
+            study.map("country_figures", StudyMapper::countryFigure),
             study.map("disputed", StudyMapper::disputed));
     Map<String, Source> sources =
         Network.byId(study.map("sources", StudyMapper::source), Source::id);
@@ -135,6 +137,18 @@ final class StudyMapper {
         new Trip.Reported(row.number("value"), row.findNumber("low"), row.findNumber("high")),
         row.text("status"),
         row.yes("door"),
+        Cells.provenance(row));
+  }
+
+  private static CountryFigure countryFigure(Row row) {
+    return new CountryFigure(
+        row.text("id"),
+        row.text("country"),
+        row.text("mode"),
+        Cells.constant(CountryFigure.Quantity.values(), row, "quantity"),
+        row.number("value"),
+        row.integer("year", 0),
+        row.yes("used"),
         Cells.provenance(row));
   }
 

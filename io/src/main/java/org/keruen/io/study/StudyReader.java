@@ -38,6 +38,7 @@ public final class StudyReader {
           "commodities",
           "parameters",
           "trips",
+          "country_figures",
           "disputed");
 
   private StudyReader() {}

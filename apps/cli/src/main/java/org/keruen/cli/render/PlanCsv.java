@@ -83,7 +83,7 @@ public final class PlanCsv {
     return cells.map(PlanCsv::quoted).collect(Collectors.joining(",", "", "\n"));
   }
 
-  private static String quoted(String cell) {
+  static String quoted(String cell) {
     boolean plain = cell.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
     return plain ? cell : '"' + cell.replace("\"", "\"\"") + '"';
   }
