@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.keruen.base.Confidence;
 import org.keruen.base.Provenance;
@@ -214,7 +213,6 @@ class DefaultStudyPropertiesTest {
     assertThat(faults).isEmpty();
   }
 
-  @Disabled("a closure can bring a faster way among those shown, which the choice had left out")
   @Test
   void aFurtherClosureNeverMakesTheFastestOptionFaster() {
     Replay replay = new Replay(study.model().network());

@@ -90,7 +90,9 @@ public final class StateCalendar {
     public boolean covers(StatePeriod.Scope scope) {
       return scope.coversMode(mode)
           && scope.coversDirection(fromCountry, toCountry)
-          && (hs.isEmpty() ? scope.hsOnly().isEmpty() : scope.coversGoods(hs));
+          && (hs.isEmpty()
+              ? scope.hsOnly().isEmpty() && scope.hsExcept().isEmpty()
+              : scope.coversGoods(hs));
     }
   }
 }

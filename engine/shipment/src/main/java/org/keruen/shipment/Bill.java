@@ -284,7 +284,8 @@ final class Bill {
     String mode = modeOf(part, event);
     return moves
         && where.country() != null
-        && part.toCountry().equals(where.country())
+        && (part.toCountry().equals(where.country())
+            || part.fromCountry().equals(where.country()))
         && tolls.roleFits(where.role(), where.country())
         && (where.modes().isEmpty() || where.modes().contains(mode));
   }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.keruen.base.Band;
 import org.keruen.base.StatePeriod;
@@ -18,6 +19,8 @@ final class BlockedWays {
 
   private static final double NEAR_DUPLICATE = 0.6;
   private static final int LARGEST_SET = 3;
+  private static final int MOST_SETS = 3;
+  private static final int MOST_STATES = 12;
 
   private final Planner planner;
   private final Consignment consignment;
@@ -48,14 +51,16 @@ final class BlockedWays {
     QueryGraph query = new QueryGraph(graph, planner.closures(graph, calendar), consignment, load, tolls);
     WayTrees trees =
         new WayTrees(
-            query, List.of(new WayTrees.Taste(usdPerHour, 0)), query.closedOnArrival());
+            query,
+            List.of(new WayTrees.Taste(1, usdPerHour, 0)),
+            query.closedOnArrival(Set.of(), Set.of()));
     List<Way> ways = new ArrayList<>(search.throughEach(query, trees));
     ways.sort(Comparator.comparingDouble(way -> Planning.generalised(way, usdPerHour)));
     List<BlockedWay> found = new ArrayList<>();
     List<Corridors.Outline> outlines = new ArrayList<>();
     for (Way way : ways) {
       Journey journey = new Journey(way, consignment, planner.figures(), calendar);
-      if (!journey.closures.isEmpty() && !journey.returns() && !builder.isRefused(journey)) {
+      if (!journey.closures.isEmpty() && isOtherwiseFit(journey)) {
         List<BlockedWay.Reason> reasons = reasons(journey);
         reasonSets.add(reasons);
         Corridors.Outline outline = Corridors.outline(journey, planner.linkKm());
@@ -71,6 +76,12 @@ final class BlockedWays {
       }
     }
     return found;
+  }
+
+  private boolean isOtherwiseFit(Journey journey) {
+    return !journey.returns()
+        && journey.meets(consignment.limits())
+        && !builder.isRefused(journey);
   }
 
   /// Better than every option in days or in money, or than one of them in both: it would have its
@@ -116,21 +127,49 @@ final class BlockedWays {
     return reasons;
   }
 
-  /// Of the sets of closures met on shut ways, those of least size that contain no smaller one.
+  /// The smallest sets of closures whose lifting opens a way: of all sets of up to three closures met
+  /// on shut ways, those without a smaller one inside.
   List<List<BlockedWay.Reason>> smallestReopenings() {
-    List<List<BlockedWay.Reason>> smallest = new ArrayList<>();
-    List<Set<String>> kept = new ArrayList<>();
-    reasonSets.stream()
-        .sorted(Comparator.comparingInt(List::size))
-        .forEach(
-            reasons -> {
-              Set<String> ids = new LinkedHashSet<>();
-              reasons.forEach(reason -> ids.add(reason.stateId()));
-              if (smallest.size() < LARGEST_SET && kept.stream().noneMatch(ids::containsAll)) {
-                kept.add(ids);
-                smallest.add(reasons);
-              }
-            });
-    return smallest;
+    Map<String, BlockedWay.Reason> known = new LinkedHashMap<>();
+    reasonSets.forEach(set -> set.forEach(reason -> known.putIfAbsent(reason.stateId(), reason)));
+    List<String> states = known.keySet().stream().limit(MOST_STATES).toList();
+    QueryGraph query =
+        new QueryGraph(
+            planner.graph(consignment.ready(), calendar, true),
+            planner.everyClosure(consignment.ready(), calendar),
+            consignment,
+            load,
+            tolls);
+    List<Set<String>> opening = new ArrayList<>();
+    for (int size = 1; size <= LARGEST_SET; size++) {
+      grow(query, states, 0, size, new LinkedHashSet<>(), opening);
+    }
+    return opening.stream()
+        .limit(MOST_SETS)
+        .map(set -> set.stream().map(known::get).filter(Objects::nonNull).toList())
+        .toList();
+  }
+
+  private void grow(
+      QueryGraph query,
+      List<String> states,
+      int from,
+      int more,
+      Set<String> lifted,
+      List<Set<String>> opening) {
+    if (more == 0) {
+      boolean[] shut = query.closedOnArrival(Set.of(), lifted);
+      if (new WayTrees(query, List.of(new WayTrees.Taste(1, 1, 0)), shut).anyWay()) {
+        opening.add(Set.copyOf(lifted));
+      }
+      return;
+    }
+    for (int i = from; i < states.size(); i++) {
+      Set<String> larger = new LinkedHashSet<>(lifted);
+      larger.add(states.get(i));
+      if (opening.stream().noneMatch(larger::containsAll)) {
+        grow(query, states, i + 1, more - 1, larger, opening);
+      }
+    }
   }
 }

@@ -26,7 +26,8 @@ final class Closures {
   /// @param fromHours first hour after departure
   /// @param toHours   hour of reopening, or [#OPEN_ENDED]
   /// @param scope     whose goods it strikes
-  record Window(int fromHours, int toHours, StatePeriod.Scope scope) {}
+  /// @param state     id of the state
+  record Window(int fromHours, int toHours, StatePeriod.Scope scope, String state) {}
 
   /// `[arcCount]`; empty lists are shared.
   private final List<List<Window>> byArc;
@@ -75,7 +76,7 @@ final class Closures {
         last == null
             ? OPEN_ENDED
             : Math.toIntExact((ChronoUnit.DAYS.between(departure, last) + 1) * 24);
-    windows.add(new Window((int) from * 24, reopened, period.scope()));
+    windows.add(new Window((int) from * 24, reopened, period.scope(), period.id()));
   }
 
   private static String passingMode(TransportGraph graph, int arc) {

@@ -65,6 +65,11 @@ public record Consignment(
       boolean requireTir,
       int maxTranshipments) {
 
+    /// Whether nothing must be passed or used.
+    public boolean requireNothing() {
+      return requireCountries.isEmpty() && requirePosts.isEmpty() && requireModes.isEmpty();
+    }
+
     public static final Limits NONE =
         new Limits(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), false, 6);
 

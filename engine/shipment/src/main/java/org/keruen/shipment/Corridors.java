@@ -103,6 +103,6 @@ final class Corridors {
         Math.min(
             a.values().stream().mapToDouble(x -> x).sum(),
             b.values().stream().mapToDouble(x -> x).sum());
-    return shorter == 0 ? 1 : shared / shorter;
+    return shorter == 0 ? 0 : shared / shorter;
   }
 }

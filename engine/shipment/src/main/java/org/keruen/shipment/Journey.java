@@ -241,6 +241,32 @@ final class Journey {
     return all;
   }
 
+  /// Whether it keeps what the consignment asks for.
+  boolean meets(Consignment.Limits limits) {
+    Set<String> postIds = new LinkedHashSet<>();
+    posts.forEach(post -> postIds.add(post.id()));
+    Set<String> modes = new LinkedHashSet<>();
+    legs.forEach(leg -> modes.add(leg.mode()));
+    return transhipments <= limits.maxTranshipments()
+        && countries().containsAll(limits.requireCountries())
+        && postIds.containsAll(limits.requirePosts())
+        && modes.containsAll(limits.requireModes());
+  }
+
+  /// The posts and services passed, as [QueryGraph#gateId] names them.
+  List<String> gates() {
+    List<String> gates = new ArrayList<>();
+    for (Event event : events) {
+      Way.Part part = event.part();
+      if (part != null && part.kind() == ArcKind.CROSS) {
+        gates.add(post(part).id() + '/' + part.fromCountry());
+      } else if (part != null && part.kind() == ArcKind.SAIL) {
+        gates.add(service(part).id() + '/' + part.fromCountry());
+      }
+    }
+    return gates;
+  }
+
   /// Whether it enters a country that it has left before.
   boolean returns() {
     Set<String> left = new LinkedHashSet<>();

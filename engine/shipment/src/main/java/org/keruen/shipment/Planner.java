@@ -125,6 +125,11 @@ public final class Planner {
     return closures.computeIfAbsent(graph, packed -> new Closures(packed, calendar, packed.asIfOpen()));
   }
 
+  /// Closed days of the arcs of a graph built as if all were open, those of links included.
+  Closures everyClosure(LocalDate date, StateCalendar calendar) {
+    return new Closures(graph(date, calendar, true), calendar, false);
+  }
+
   /// Ids of parameters that a model must have.
   public static List<String> listParameterKeys() {
     return new ArrayList<>(

@@ -22,6 +22,8 @@ final class Planning {
   /// Ways that differ so little in one criterion are told apart by their cost in time and money.
   private static final double NEARLY_EQUAL = 0.05;
 
+  private static final double HOWEVER_DEAR = 1e3;
+  private static final int MOST_DETOURS = 12;
   private static final double CHANGE_SHARE = 0.04;
 
   /// Price on CO2e of somebody who would pay for less: ten times a high carbon price.
@@ -36,6 +38,9 @@ final class Planning {
   private final Tolls tolls;
   private final OptionBuilder builder;
   private final Set<String> remarks = new LinkedHashSet<>();
+
+  /// Gates of ways that could not be taken, in the order met.
+  private final Set<String> untaken = new LinkedHashSet<>();
 
   Planning(
       Planner planner, Consignment consignment, StateCalendar calendar, WaySearch search) {
@@ -63,13 +68,11 @@ final class Planning {
     TransportGraph open = planner.graph(consignment.ready(), calendar, false);
     QueryGraph query =
         new QueryGraph(open, planner.closures(open, calendar), consignment, load, tolls);
-    WayTrees trees = new WayTrees(query, tastes(), query.closedOnArrival());
-    List<Way> ways = new ArrayList<>();
-    if (trees.anyWay()) {
-      ways.addAll(search.front(query, trees));
-      ways.addAll(search.throughEach(query, trees));
+    List<Journey> chosen = choose(query, Set.of(), WayTrees.WORTH_SHOWING);
+    Set<String> barred = new LinkedHashSet<>();
+    for (int i = 0; chosen.isEmpty() && i < MOST_DETOURS && barAnother(barred); i++) {
+      chosen = choose(query, barred, HOWEVER_DEAR);
     }
-    List<Journey> chosen = choose(ways);
     List<Option> options = Badges.award(chosen.stream().map(builder::build).toList());
     BlockedWays blocked = new BlockedWays(planner, consignment, calendar, load, tolls, builder);
     List<BlockedWay> better = blocked.find(search, usdPerHour(), options, MOST_BLOCKED);
@@ -82,6 +85,34 @@ final class Planning {
         List.copyOf(remarks));
   }
 
+  /// Ways with some gates barred: what is left when the good ones are shut on their day, refused, or
+  /// not as required.
+  private List<Journey> choose(QueryGraph query, Set<String> barred, double worthShowing) {
+    boolean required = !consignment.limits().requireNothing();
+    WayTrees trees =
+        new WayTrees(
+            query,
+            tastes(),
+            query.closedOnArrival(barred, Set.of()),
+            required ? HOWEVER_DEAR : worthShowing);
+    if (!trees.anyWay()) {
+      return List.of();
+    }
+    List<Way> ways = new ArrayList<>(search.front(query, trees));
+    ways.addAll(search.throughEach(query, trees));
+    return choose(ways);
+  }
+
+  /// Bars the next gate of a way that could not be taken.
+  private boolean barAnother(Set<String> barred) {
+    for (String gate : untaken) {
+      if (barred.add(gate)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /// What an hour of the whole consignment is worth: its capital, and vehicles that stand.
   private double usdPerHour() {
     double units = Math.max(1, Math.ceil(load.tonnes() / 20));
@@ -89,14 +120,14 @@ final class Planning {
     return (tolls.capitalUsdPerHour() / units) + perUnit;
   }
 
-  /// For most, for those who count money, for those in haste, and for those who count CO2e.
+  /// For most, for those who count money only, or time only, and for those who count CO2e.
   private List<WayTrees.Taste> tastes() {
     double rate = usdPerHour();
     return List.of(
-        new WayTrees.Taste(rate, 0),
-        new WayTrees.Taste(0.2 * rate, 0),
-        new WayTrees.Taste(5 * rate, 0),
-        new WayTrees.Taste(rate, GREEN_USD_PER_KG));
+        new WayTrees.Taste(1, rate, 0),
+        new WayTrees.Taste(1, 0, 0),
+        new WayTrees.Taste(0, rate, 0),
+        new WayTrees.Taste(1, rate, GREEN_USD_PER_KG));
   }
 
   /// Best by each criterion first, then by generalised cost; skipping what is shut on its dates,
@@ -109,7 +140,7 @@ final class Planning {
         break;
       }
       Journey journey = new Journey(way, consignment, planner.figures(), calendar);
-      if (journey.closures.isEmpty() && !journey.returns() && meetsLimits(journey)) {
+      if (journey.closures.isEmpty() && !journey.returns() && journey.meets(consignment.limits())) {
         Corridors.Outline outline = Corridors.outline(journey, planner.linkKm());
         boolean different =
             outlines.stream().noneMatch(other -> outline.similarity(other) > NEAR_DUPLICATE);
@@ -117,6 +148,8 @@ final class Planning {
           chosen.add(journey);
           outlines.add(outline);
         }
+      } else {
+        untaken.addAll(journey.gates());
       }
     }
     return chosen;
@@ -126,21 +159,9 @@ final class Planning {
     Rule refusal = builder.findRefusal(journey);
     if (refusal != null) {
       remarks.add(refusal.text());
+      untaken.addAll(journey.gates());
     }
     return refusal != null;
-  }
-
-  private boolean meetsLimits(Journey journey) {
-    Consignment.Limits limits = consignment.limits();
-    Set<String> countries = journey.countries();
-    Set<String> posts = new LinkedHashSet<>();
-    journey.posts.forEach(post -> posts.add(post.id()));
-    Set<String> modes = new LinkedHashSet<>();
-    journey.legs.forEach(leg -> modes.add(leg.mode()));
-    return journey.transhipments <= limits.maxTranshipments()
-        && countries.containsAll(limits.requireCountries())
-        && posts.containsAll(limits.requirePosts())
-        && modes.containsAll(limits.requireModes());
   }
 
   private List<Way> inOrder(List<Way> ways) {
@@ -152,13 +173,15 @@ final class Planning {
     Set<Way> ordered = new LinkedHashSet<>();
     ways.stream().min(byBoth).ifPresent(ordered::add);
     double least = generalised(ordered.iterator().next(), rate);
-    List<ToDoubleFunction<Way>> criteria =
-        List.of(
-            way -> way.costs().money(),
-            way -> way.costs().time(),
-            way -> way.costs().risk(),
-            way -> way.costs().co2());
-    for (ToDoubleFunction<Way> criterion : criteria) {
+    ways.stream()
+        .min(Comparator.comparingDouble((Way way) -> way.costs().money()).thenComparing(byBoth))
+        .ifPresent(ordered::add);
+    ways.stream()
+        .min(Comparator.comparingDouble((Way way) -> way.costs().time()).thenComparing(byBoth))
+        .ifPresent(ordered::add);
+    List<ToDoubleFunction<Way>> nearlyEqual =
+        List.of(way -> way.costs().risk(), way -> way.costs().co2());
+    for (ToDoubleFunction<Way> criterion : nearlyEqual) {
       double best = ways.stream().mapToDouble(criterion).min().orElse(0);
       ways.stream()
           .min(

@@ -3,7 +3,9 @@ package org.keruen.shipment;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.keruen.base.TimeSpread;
 import org.keruen.network.Mode;
 import org.keruen.network.TransportGraph;
 import org.keruen.network.TransportGraph.ArcKind;
@@ -47,6 +49,9 @@ final class QueryGraph {
   private int[] gates = new int[512];
   private int gateCount;
 
+  /// Steps of elapsed time in which an arc is closed by a state.
+  private record ArcWindow(int slot, int from, int to, String state) {}
+
   private final TransportGraph graph;
   private final Consignment consignment;
   private final Load load;
@@ -55,7 +60,7 @@ final class QueryGraph {
   private final EndRuns startRuns;
   private final EndRuns endRuns;
   private final double scale;
-  private final List<int[]> windows = new ArrayList<>();
+  private final List<ArcWindow> windows = new ArrayList<>();
   private @Nullable Topology topology;
 
   QueryGraph(
@@ -180,8 +185,14 @@ final class QueryGraph {
   }
 
   /// Arcs closed when they would first be reached, at the earliest time of each tail.
-  boolean[] closedOnArrival() {
+  ///
+  /// @param barred gates, as [#gateId] names them, that may not be used at all
+  /// @param lifted ids of states whose closures are taken as lifted
+  boolean[] closedOnArrival(Set<String> barred, Set<String> lifted) {
     boolean[] closed = new boolean[size];
+    for (int i = 0; i < gateCount && !barred.isEmpty(); i++) {
+      closed[gates[i]] = barred.contains(gateId(gates[i]));
+    }
     if (windows.isEmpty()) {
       return closed;
     }
@@ -189,9 +200,10 @@ final class QueryGraph {
     reached.forward(source(), 0);
     int[] earliest = new int[topology().nodeCount()];
     reached.costs(earliest);
-    for (int[] window : windows) {
-      int time = earliest[tail[window[0]]];
-      closed[window[0]] |= time >= window[1] && time < window[2];
+    for (ArcWindow window : windows) {
+      int time = earliest[tail[window.slot]];
+      closed[window.slot] |=
+          time >= window.from && time < window.to && !lifted.contains(window.state);
     }
     return closed;
   }
@@ -201,11 +213,11 @@ final class QueryGraph {
       if (load.suits(m) && mayUseMode(graph.means(m).mode())) {
         int start = graph.findState(from, m);
         if (start >= 0) {
-          add(source(), start, JOINT, new double[4]);
+          add(source(), start, JOINT, atEnd(tolls.originFormalities(graph.means(m).mode())));
         }
         int end = graph.findState(to, m);
         if (end >= 0) {
-          add(end + 1, target(), JOINT, new double[4]);
+          add(end + 1, target(), JOINT, atEnd(tolls.destinationFormalities(graph.means(m).mode())));
         }
       }
     }
@@ -238,14 +250,29 @@ final class QueryGraph {
     int means = runs.means(run);
     if (load.suits(means) && mayUseMode(graph.means(means).mode())) {
       double hours = runs.hours(run).meanHours();
+      Mode mode = graph.means(means).mode();
       double[] figures = {
         hours,
         runs.usdPerUnit(run) * load.units(means) + hours * tolls.capitalUsdPerHour(),
         runs.co2KgPerTonne(run) * load.tonnes(),
         runs.hours(run).varianceH2()
       };
+      addTo(figures, from == source() ? tolls.originFormalities(mode) : TimeSpread.ZERO);
+      addTo(figures, to == target() ? tolls.destinationFormalities(mode) : TimeSpread.ZERO);
       add(from, to, reference, figures);
     }
+  }
+
+  private double[] atEnd(TimeSpread formalities) {
+    double[] figures = new double[4];
+    addTo(figures, formalities);
+    return figures;
+  }
+
+  private void addTo(double[] figures, TimeSpread hours) {
+    figures[TIME] += hours.meanHours();
+    figures[MONEY] += hours.meanHours() * tolls.capitalUsdPerHour();
+    figures[RISK] += hours.varianceH2();
   }
 
   private void addTransport(int arc) {
@@ -345,7 +372,8 @@ final class QueryGraph {
             window.toHours() == Closures.OPEN_ENDED
                 ? Integer.MAX_VALUE
                 : window.toHours() * STEPS_PER_HOUR;
-        windows.add(new int[] {slot, window.fromHours() * STEPS_PER_HOUR, open});
+        int close = window.fromHours() * STEPS_PER_HOUR;
+        windows.add(new ArcWindow(slot, close, open, window.state()));
       }
     }
   }

@@ -1,5 +1,6 @@
 package org.keruen.shipment;
 
+import org.keruen.base.TimeSpread;
 import org.keruen.network.Mode;
 import org.keruen.network.TransportGraph;
 
@@ -27,6 +28,14 @@ final class Tolls {
     this.capitalUsdPerHour =
         consignment.goods().valueUsd()
             * (figures.capitalShareOfValuePerHour().mid() + spoilage);
+  }
+
+  TimeSpread originFormalities(Mode mode) {
+    return Figures.at(figures.origin(), mode);
+  }
+
+  TimeSpread destinationFormalities(Mode mode) {
+    return Figures.at(figures.destination(), mode);
   }
 
   double capitalUsdPerHour() {

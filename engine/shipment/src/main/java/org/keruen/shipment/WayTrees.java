@@ -11,7 +11,7 @@ import org.keruen.routing.WeightedLimits;
 final class WayTrees {
 
   /// A way may cost so many times the best, by some weight, and still be worth showing.
-  private static final double WORTH_SHOWING = 1.9;
+  static final double WORTH_SHOWING = 1.9;
 
   /// So many times the best a way may cost to be searched for in all criteria.
   private static final double WORTH_SEARCHING = 1.06;
@@ -20,6 +20,7 @@ final class WayTrees {
   private static final double ROUNDING_USD = 30;
 
   private final QueryGraph query;
+  private final double worthShowing;
   private final List<Taste> tastes;
   private final CostGraph[] graph;
   private final ShortestPaths[] forward;
@@ -28,7 +29,13 @@ final class WayTrees {
   /// @param tastes weights of the criteria; the first tells whether any way exists
   /// @param shut   `[arcCount]` arcs that may not be used; read only
   WayTrees(QueryGraph query, List<Taste> tastes, boolean[] shut) {
+    this(query, tastes, shut, WORTH_SHOWING);
+  }
+
+  /// @param worthShowing a way may cost so many times the best, by some taste, to be worth showing
+  WayTrees(QueryGraph query, List<Taste> tastes, boolean[] shut, double worthShowing) {
     this.query = query;
+    this.worthShowing = worthShowing;
     this.tastes = tastes;
     this.graph = new CostGraph[tastes.size()];
     this.forward = new ShortestPaths[tastes.size()];
@@ -42,14 +49,15 @@ final class WayTrees {
     }
   }
 
-  /// What somebody weighs against money: USD for an hour and for a kilogram of CO2e, of 20 t.
-  record Taste(double usdPerHour, double usdPerKgCo2) {
+  /// What somebody weighs: money (1, or 0 for who looks at time alone), USD for an hour and for a
+  /// kilogram of CO2e, of 20 t.
+  record Taste(double money, double usdPerHour, double usdPerKgCo2) {
 
     /// `[4]` USD for a step of each criterion of [QueryGraph].
     double[] weights() {
       return new double[] {
         usdPerHour / QueryGraph.STEPS_PER_HOUR,
-        QueryGraph.USD_PER_STEP,
+        money * QueryGraph.USD_PER_STEP,
         usdPerKgCo2 * QueryGraph.KG_PER_STEP,
         0
       };
@@ -104,12 +112,15 @@ final class WayTrees {
   }
 
   boolean isWorthwhile(int weight, int arc) {
-    return isWithin(weight, arc, WORTH_SHOWING);
+    return isWithin(weight, arc, worthShowing);
   }
 
   private boolean isWithin(int weight, int arc, double factor) {
     int best = forward[weight].cost(query.target());
     return best != ShortestPaths.UNREACHED
+        && forward[weight].cost(query.tail(arc)) != ShortestPaths.UNREACHED
+        && backward[weight].cost(query.head(arc)) != ShortestPaths.UNREACHED
+        && graph[weight].cost(arc, 0) != CostGraph.FORBIDDEN
         && costThrough(weight, arc) <= factor * best + ROUNDING_USD;
   }
 

@@ -27,14 +27,14 @@ class PlannerBruteForceTest {
   private static final double NEARLY_EQUAL = 0.08;
 
   /// A truck that stands costs 240 USD a day, so 10 USD an hour.
-  private static final WayTrees.Taste USUAL = new WayTrees.Taste(10, 0);
+  private static final WayTrees.Taste USUAL = new WayTrees.Taste(1, 10, 0);
 
   private static final List<WayTrees.Taste> TASTES =
       List.of(
           USUAL,
-          new WayTrees.Taste(2, 0),
-          new WayTrees.Taste(50, 0),
-          new WayTrees.Taste(10, 1));
+          new WayTrees.Taste(1, 2, 0),
+          new WayTrees.Taste(1, 50, 0),
+          new WayTrees.Taste(1, 10, 1));
 
   /// One case: the network in words, and its graph for one consignment.
   private record Case(String text, Planner planner, Consignment asked, QueryGraph query) {

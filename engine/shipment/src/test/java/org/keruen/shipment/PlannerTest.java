@@ -312,7 +312,6 @@ class PlannerTest {
   }
 
   /// An export charge falls on what leaves the country, were its border post at the very door.
-  @Disabled("a charge by country falls on what enters it: none where the post is at the origin")
   @Test
   void aChargeOfTheOriginFallsWhereTheBorderIsAtTheDoor() {
     Plan plan =
@@ -428,7 +427,6 @@ class PlannerTest {
 
   /// One post, and before it a short road that is shut and a long one that is open: the post alone
   /// must lift.
-  @Disabled("BlockedWays looks at the best way as if open, which takes the short shut road")
   @Test
   void aSetOfClosuresDoesNotNameWhatCanBeDrivenRound() {
     String text =
@@ -449,7 +447,6 @@ class PlannerTest {
   }
 
   /// Who asks for rail is not told of a shut road.
-  @Disabled("BlockedWays does not ask whether a way meets the limits of the consignment")
   @Test
   void aBlockedWayMeetsTheLimitsOfTheConsignment() {
     String text =
@@ -476,7 +473,6 @@ class PlannerTest {
       TWO_WAYS.replace("KZ.a KZ.s 600", "KZ.a KZ.s 2000").replace("KG.t KG.z 600", "KG.t KG.z 2000");
 
   /// South costs three times as much as north, which the consignment may not take.
-  @Disabled("requirements only sift the candidates, which cost at most 1.9 times the best")
   @Test
   void aRequiredPostIsPassedHoweverDear() {
     var limits =
@@ -498,7 +494,6 @@ class PlannerTest {
 
   /// The search sees the post open, for it leaves out the papers at the origin; on the day of passing
   /// it is shut. What is left is dear, but it is a way.
-  @Disabled("when every candidate is shut on its days, nothing dearer is looked for")
   @Test
   void aPostThatShutsJustBeforePassingLeavesTheDearWay() {
     Plan plan =
@@ -509,7 +504,6 @@ class PlannerTest {
     assertThat(corridors(plan)).containsExactly("road:south");
   }
 
-  @Disabled("a refused way is dropped after the search, and nothing dearer is looked for")
   @Test
   void aRefusedWayLeavesTheDearWay() {
     var way = new Rule.Way(Set.of("road"), List.of(), List.of(), 0, Set.of("north"), null);
@@ -559,7 +553,6 @@ class PlannerTest {
   }
 
   /// Two posts side by side, each with both ends of the trip at its sides: nothing is driven.
-  @Disabled("Corridors.overlap is 1 where the shorter way has no kilometres, whatever it passes")
   @Test
   void waysWithoutKilometresAreTakenForDifferent() {
     String text =
