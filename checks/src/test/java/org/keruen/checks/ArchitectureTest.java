@@ -109,7 +109,8 @@ class ArchitectureTest {
             "java.sql..",
             "org.slf4j..")
         .orShould()
-        .dependOnClassesThat(nameIn(Set.of("java.io.File", "java.io.PrintStream", "java.time.Clock")))
+        .dependOnClassesThat(
+            nameIn(Set.of("java.io.File", "java.io.PrintStream", "java.time.Clock")))
         .because("the engine computes: same inputs, same digits")
         .check(keruen);
   }
@@ -167,7 +168,8 @@ class ArchitectureTest {
   }
 
   private static DescribedPredicate<JavaClass> nameIn(Set<String> names) {
-    return DescribedPredicate.describe("are one of " + names, type -> names.contains(type.getName()));
+    return DescribedPredicate.describe(
+        "are one of " + names, type -> names.contains(type.getName()));
   }
 
   @Test

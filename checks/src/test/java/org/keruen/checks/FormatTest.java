@@ -12,8 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/// Every Java file is as google-java-format writes it; `-Dkeruen.format=fix` rewrites those that are
-/// not. See `docs/decisions/0002-format-check-as-a-test.md`.
+/// Every Java file is as google-java-format writes it; `-Dkeruen.format=fix` rewrites those that
+/// are not. See `docs/decisions/0002-format-check-as-a-test.md`.
 class FormatTest {
 
   @Test

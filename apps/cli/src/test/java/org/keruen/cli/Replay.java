@@ -39,7 +39,6 @@ final class Replay {
             .collect(Collectors.groupingBy(link -> ends(link.mode(), link.from(), link.to())));
   }
 
-
   private static String ends(Mode mode, String a, String b) {
     return mode + (a.compareTo(b) < 0 ? a + "/" + b : b + "/" + a);
   }

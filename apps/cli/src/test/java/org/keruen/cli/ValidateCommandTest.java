@@ -28,8 +28,7 @@ class ValidateCommandTest {
       Path.of(System.getProperty("keruen.home", "../.."), "studies", "kazakhstan-pakistan");
 
   private static Study study = StudyFixture.study();
-  private static Validation validation =
-      new Validation(List.of(), List.of(), List.of(), List.of());
+  private static Validation validation = new Validation(List.of(), List.of(), List.of(), List.of());
 
   @BeforeAll
   static void validateTheDefaultStudy() {

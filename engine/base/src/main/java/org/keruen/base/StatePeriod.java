@@ -27,8 +27,8 @@ public record StatePeriod(
     String effect,
     Provenance provenance) {
 
-  /// Whether it is a standing closure on a day: shut without a known end for so long that nobody waits
-  /// for it to lift, such as a pass barred to heavy trucks.
+  /// Whether it is a standing closure on a day: shut without a known end for so long that nobody
+  /// waits for it to lift, such as a pass barred to heavy trucks.
   public boolean isStanding(LocalDate day, LocalDate asOf) {
     return kind == Kind.CLOSED
         && dates.lastDayAsOf(asOf) == null

@@ -32,8 +32,8 @@ class TimeSpreadTest {
   }
 
   /// Three unlike components, summed by cumulants, against 200 000 draws: quantiles within 3 % of
-  /// the mean. Three cumulants do not fix the lower tail beside a part with cv 1.2: P10 comes out 2 %
-  /// of the mean too high; P50, P90 and P95 are closer. The draws themselves err by about 0.3 %.
+  /// the mean. Three cumulants do not fix the lower tail beside a part with cv 1.2: P10 comes out 2
+  /// % of the mean too high; P50, P90 and P95 are closer. The draws themselves err by about 0.3 %.
   @Test
   void quantilesOfASumAreThoseOfDraws() {
     long seed = 7;

@@ -51,8 +51,8 @@ final class CountryPaths {
   private record Label(
       int place, double cost1, double cost2, int slot, int hops, @Nullable Label parent) {}
 
-  /// A further way to a place must be shorter by its second cost by so much to be kept: less is below
-  /// what the lengths are known to.
+  /// A further way to a place must be shorter by its second cost by so much to be kept: less is
+  /// below what the lengths are known to.
   private static final double WORTH_KEEPING = 0.97;
 
   private final Star star;

@@ -56,8 +56,7 @@ final class CrossingPacker {
     }
     for (int i = 0; i < places.terminals().size(); i++) {
       Terminal terminal = places.terminals().get(i);
-      if (terminal.handling().status().usable()
-          && terminal.kind() != Terminal.Kind.CITY_STATION) {
+      if (terminal.handling().status().usable() && terminal.kind() != Terminal.Kind.CITY_STATION) {
         packTerminal(i, terminal);
       }
     }
@@ -80,8 +79,7 @@ final class CrossingPacker {
         int head = states.findOrAdd(places.index(to.place()), after);
         int arc = arcs.add(tail, head, ArcKind.CROSS, ref, after);
         arcs.setTime(arc, border);
-        arcs.usdPerUnit[arc] =
-            fee + post.lengthKm() * rates.usdPerKm(means, from.country()).mid();
+        arcs.usdPerUnit[arc] = fee + post.lengthKm() * rates.usdPerKm(means, from.country()).mid();
         arcs.km[arc] = post.lengthKm();
         arcs.backward[arc] = backward;
         arcs.dated[arc] = isDated(elements);
@@ -131,8 +129,7 @@ final class CrossingPacker {
     }
   }
 
-  private void addSailing(
-      int ref, Service service, String from, String to, boolean backward) {
+  private void addSailing(int ref, Service service, String from, String to, boolean backward) {
     String fromCountry = network.getPlace(from).country();
     String toCountry = network.getPlace(to).country();
     var passing = new Passing(service.kind().mode().word(), fromCountry, toCountry, "");
@@ -174,8 +171,7 @@ final class CrossingPacker {
     for (String id : terminal.places()) {
       for (int m = 0; m < places.means().size(); m++) {
         if (serves(places.index(id), m) && handles(terminal, places.means().get(m))) {
-          boolean boxed =
-              places.means().get(m).loadUnit().kind() == LoadUnit.Kind.CONTAINER;
+          boolean boxed = places.means().get(m).loadUnit().kind() == LoadUnit.Kind.CONTAINER;
           packTransfer(ref, terminal, places.index(id), m, boxed ? container : loose);
         }
       }

@@ -29,11 +29,7 @@ final class GraphPacker {
   private final List<Stretch> stretches = new ArrayList<>();
 
   GraphPacker(
-      Network network,
-      StateCalendar calendar,
-      LocalDate date,
-      Running running,
-      boolean asIfOpen) {
+      Network network, StateCalendar calendar, LocalDate date, Running running, boolean asIfOpen) {
     this.network = network;
     this.calendar = calendar;
     this.date = date;

@@ -115,8 +115,8 @@ public final class MoveRates {
         / 1000;
   }
 
-  /// Kilograms CO2e per tonne over a service; on a ferry, the ferry's own. A factor of the country of
-  /// either end, such as of the small ships of an inland sea, goes before the general one.
+  /// Kilograms CO2e per tonne over a service; on a ferry, the ferry's own. A factor of the country
+  /// of either end, such as of the small ships of an inland sea, goes before the general one.
   double co2KgPerTonne(Means means, Service service) {
     return service.route().distanceKm() * getFactor(means, service).wtwGPerTkm().mid() / 1000;
   }
@@ -125,8 +125,7 @@ public final class MoveRates {
   public EmissionFactor getFactor(Means means, Service service) {
     String carrier = service.kind() == Service.Kind.FERRY ? "ferry" : means.id();
     for (String end : List.of(service.route().from(), service.route().to())) {
-      EmissionFactor local =
-          factors.get(factorKey(carrier, network.getPlace(end).country(), null));
+      EmissionFactor local = factors.get(factorKey(carrier, network.getPlace(end).country(), null));
       if (local != null) {
         return local;
       }

@@ -2,8 +2,8 @@ package org.keruen.network;
 
 import java.util.Arrays;
 
-/// The states of a graph: a place with a means, ready to run or arrived, or a terminal's floor. Grows
-/// while packing.
+/// The states of a graph: a place with a means, ready to run or arrived, or a terminal's floor.
+/// Grows while packing.
 ///
 /// Ready and arrived are two states, so that a search never joins two runs: the graph holds a run
 /// between any two gateways of a country. The arrived state follows the ready one.

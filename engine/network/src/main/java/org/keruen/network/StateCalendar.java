@@ -62,8 +62,7 @@ public final class StateCalendar {
   }
 
   /// The restrictions that hold for the elements on a day.
-  public List<StatePeriod> listRestrictions(
-      List<String> elements, LocalDate day, Passing passing) {
+  public List<StatePeriod> listRestrictions(List<String> elements, LocalDate day, Passing passing) {
     List<StatePeriod> found = List.of();
     for (String element : elements) {
       for (StatePeriod period : listPeriods(element)) {

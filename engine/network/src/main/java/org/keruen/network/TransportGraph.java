@@ -10,8 +10,8 @@ import org.keruen.base.TimeSpread;
 ///
 /// A state is a gateway with a means (a truck at a border, a container on a 1520 mm wagon at a
 /// terminal), either ready to run or arrived, or a terminal's floor, on which containers or loose
-/// goods stand between two means. A gateway is a place where something can change: a side of a border
-/// post, a place of a terminal, an end of a service. Arcs between states are
+/// goods stand between two means. A gateway is a place where something can change: a side of a
+/// border post, a place of a terminal, an end of a service. Arcs between states are
 ///
 /// | kind     | is                                                | `ref` is index of |
 /// |----------|---------------------------------------------------|-------------------|
@@ -83,11 +83,7 @@ public final class TransportGraph {
   /// @param asIfOpen whether links that are shut on the date are used all the same, to see what a
   ///     closure costs
   public static TransportGraph build(
-      Network network,
-      StateCalendar calendar,
-      LocalDate date,
-      Running running,
-      boolean asIfOpen) {
+      Network network, StateCalendar calendar, LocalDate date, Running running, boolean asIfOpen) {
     return new GraphPacker(network, calendar, date, running, asIfOpen).pack();
   }
 
@@ -295,8 +291,7 @@ public final class TransportGraph {
     }
 
     public TimeSpread hours(int run) {
-      return new TimeSpread(
-          columns.meanHours[run], columns.varianceH2[run], columns.thirdH3[run]);
+      return new TimeSpread(columns.meanHours[run], columns.varianceH2[run], columns.thirdH3[run]);
     }
 
     public double usdPerUnit(int run) {

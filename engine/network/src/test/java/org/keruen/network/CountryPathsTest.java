@@ -39,8 +39,8 @@ class CountryPathsTest {
     assertThat(found).extracting(stretch -> stretch.km).containsExactly(120.0);
   }
 
-  /// The rule of 3 % is applied at every place on the way, so a path of n links may lose to one that
-  /// is within 0.97^n of it in its second cost, never to one that is slower.
+  /// The rule of 3 % is applied at every place on the way, so a path of n links may lose to one
+  /// that is within 0.97^n of it in its second cost, never to one that is slower.
   @Test
   void everySimplePathIsMatchedWithinTheThreePercentOfEachPlace() {
     for (long seed = 1; seed <= 300; seed++) {
@@ -99,7 +99,9 @@ class CountryPathsTest {
 
       if (!all.isEmpty()) {
         double least = all.stream().mapToDouble(Path::cost1).min().orElseThrow();
-        assertThat(found.getFirst().drivingHours).as("seed %d", seed).isCloseTo(least, within(1e-9));
+        assertThat(found.getFirst().drivingHours)
+            .as("seed %d", seed)
+            .isCloseTo(least, within(1e-9));
       }
     }
   }
@@ -125,8 +127,7 @@ class CountryPathsTest {
     seen[at] = true;
     for (int slot = star.first[at]; slot < star.first[at + 1]; slot++) {
       if (!seen[star.head[slot]]) {
-        Path longer =
-            new Path(sofar.cost1() + star.cost1[slot], sofar.cost2() + star.cost2[slot]);
+        Path longer = new Path(sofar.cost1() + star.cost1[slot], sofar.cost2() + star.cost2[slot]);
         collect(star, star.head[slot], to, seen, longer, all);
       }
     }

@@ -44,8 +44,7 @@ import org.keruen.base.TimeSpread;
 /// Trains are waited for 24 h. A ferry makes 50 g/t-km. Nothing has a spread but what a test adds.
 public final class NetworkText {
 
-  public static final Provenance ASSUMED =
-      new Provenance(Confidence.ASSUMED, List.of("test"), "");
+  public static final Provenance ASSUMED = new Provenance(Confidence.ASSUMED, List.of("test"), "");
 
   /// Times and prices between runs, without spread: 5 h at a port, 1 USD/km and 50 km/h locally.
   public static final Running RUNNING = new Running(0, 0, TimeSpread.fixed(5), 1, 50, 1);
@@ -205,8 +204,8 @@ public final class NetworkText {
             ASSUMED));
   }
 
-  /// `out` and `back` are hours from the first side to the second and the other way; half of each and
-  /// of the fee falls at either side.
+  /// `out` and `back` are hours from the first side to the second and the other way; half of each
+  /// and of the fee falls at either side.
   private void post(Line line) {
     String id = line.words().get(1);
     String a = line.words().get(2);

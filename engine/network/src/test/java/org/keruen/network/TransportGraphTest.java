@@ -91,7 +91,6 @@ class TransportGraphTest {
     assertThat(graph.listLinks(arc(graph, ArcKind.MOVE, "truck a>b"))).containsExactly("north");
   }
 
-
   @Test
   void aLinkShutForAllGoodsButSomeStaysInTheGraphForThem() {
     Network network = corridor(TWO_ROADS + "shut link:north 2026-03-01 - except=02");
@@ -118,8 +117,7 @@ class TransportGraphTest {
   /// 2 h · 2 + 3 h out; the way back is not under the restriction.
   @Test
   void aRestrictionSlowsOneDirection() {
-    Network network =
-        corridor(TWO_ROADS + "slow post:b-c 2026-03-01 - factor=2 add=3 dir=KZ>KG");
+    Network network = corridor(TWO_ROADS + "slow post:b-c 2026-03-01 - factor=2 add=3 dir=KZ>KG");
 
     TransportGraph graph = graph(network, DAY, false);
 
@@ -185,8 +183,7 @@ class TransportGraphTest {
   @Test
   void aFerryCarriesATruckWithItsWaitAndBothPorts() {
     TransportGraph graph =
-        graph(
-            corridor("ferry KZ.p AZ.q 300 hours=20 wait=10 usd=900 means=truck"), DAY, false);
+        graph(corridor("ferry KZ.p AZ.q 300 hours=20 wait=10 usd=900 means=truck"), DAY, false);
 
     int sailing = arc(graph, ArcKind.SAIL, "truck p>q");
 

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// @param target     end node
 /// @param windows    times at which arcs are closed, or null if none ever is
 /// @param labelLimit partial paths the search may keep at once
-/// @param limits     weighted sums beyond which paths are of no interest, or null; three criteria or
-///     more, without windows
+/// @param limits     weighted sums beyond which paths are of no interest, or null; three criteria
+///     or more, without windows
 public record ParetoQuery(
     int source,
     int target,

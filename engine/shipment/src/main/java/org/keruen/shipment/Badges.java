@@ -17,8 +17,7 @@ final class Badges {
               Option.Badge.CHEAPEST, option -> option.totals().costUsd().mid(),
               Option.Badge.FASTEST, option -> option.totals().durationDaysP50(),
               Option.Badge.MOST_RELIABLE,
-                  option ->
-                      option.totals().durationDaysP90() - option.totals().durationDaysP50(),
+                  option -> option.totals().durationDaysP90() - option.totals().durationDaysP50(),
               Option.Badge.LOWEST_CO2, option -> option.totals().co2eKg()));
 
   private Badges() {}

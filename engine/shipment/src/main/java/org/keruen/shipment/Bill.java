@@ -89,7 +89,13 @@ final class Bill {
         capitalShare
             .plus(Band.exactly(spoilage))
             .times(consignment.goods().valueUsd() * event.hours().meanHours());
-    add(index, "capital", "Capital and ageing of the goods in transit", "", capital, parameter("capital_cost_pct_per_year"));
+    add(
+        index,
+        "capital",
+        "Capital and ageing of the goods in transit",
+        "",
+        capital,
+        parameter("capital_cost_pct_per_year"));
     Way.Part part = event.part();
     if (part == null) {
       return;
@@ -125,7 +131,13 @@ final class Bill {
   }
 
   private void haul(int index, Means means, String country, Band usd) {
-    add(index, "haulage", means.name(), country, usd, journey.graph().rates().rateProvenance(means, country));
+    add(
+        index,
+        "haulage",
+        means.name(),
+        country,
+        usd,
+        journey.graph().rates().rateProvenance(means, country));
   }
 
   private void chargeBorder(int index, Journey.Event event, Way.Part part) {
@@ -138,10 +150,20 @@ final class Bill {
     add(index, "borderFees", "Leaving " + from, post.id(), exit.feeUsd().times(units), exit.fee());
     add(index, "borderFees", "Entering " + to, post.id(), entry.feeUsd().times(units), entry.fee());
     Means before = meansBefore(part);
-    haul(index, before, from, journey.graph().rates().usdPerKm(before, from).times(post.lengthKm() * units));
+    haul(
+        index,
+        before,
+        from,
+        journey.graph().rates().usdPerKm(before, from).times(post.lengthKm() * units));
     if (post.mode() == Mode.ROAD) {
       Band waiting = figures.waitingUsdPerUnitHour().times(event.hours().meanHours() * units);
-      add(index, "waiting", "Truck waiting at the border", post.id(), waiting, parameter("waiting_usd_per_truck_day"));
+      add(
+          index,
+          "waiting",
+          "Truck waiting at the border",
+          post.id(),
+          waiting,
+          parameter("waiting_usd_per_truck_day"));
     }
   }
 
@@ -153,7 +175,13 @@ final class Bill {
 
   private void chargeTransfer(int index, Way.Part part) {
     Terminal terminal = Journey.terminal(part);
-    add(index, "handling", "Handling", terminal.id(), Journey.usd(part, load), terminal.provenance());
+    add(
+        index,
+        "handling",
+        "Handling",
+        terminal.id(),
+        Journey.usd(part, load),
+        terminal.provenance());
   }
 
   private void add(
@@ -284,8 +312,7 @@ final class Bill {
     String mode = modeOf(part, event);
     return moves
         && where.country() != null
-        && (part.toCountry().equals(where.country())
-            || part.fromCountry().equals(where.country()))
+        && (part.toCountry().equals(where.country()) || part.fromCountry().equals(where.country()))
         && tolls.roleFits(where.role(), where.country())
         && (where.modes().isEmpty() || where.modes().contains(mode));
   }

@@ -3,8 +3,8 @@ package org.keruen.shipment;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.keruen.base.TimeSpread;
 import org.keruen.base.Band;
+import org.keruen.base.TimeSpread;
 
 /// A way that closures shut.
 ///
@@ -13,11 +13,7 @@ import org.keruen.base.Band;
 /// @param costUsd  what it would cost, USD
 /// @param reasons  the closures on it
 public record BlockedWay(
-    Corridor corridor,
-    TimeSpread hours,
-    Band costUsd,
-    double distanceKm,
-    List<Reason> reasons) {
+    Corridor corridor, TimeSpread hours, Band costUsd, double distanceKm, List<Reason> reasons) {
 
   public BlockedWay {
     reasons = List.copyOf(reasons);

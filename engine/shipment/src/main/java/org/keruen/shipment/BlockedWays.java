@@ -48,7 +48,8 @@ final class BlockedWays {
   /// Shut ways that beat every option in days or money, best first, never near-duplicates.
   List<BlockedWay> find(WaySearch search, double usdPerHour, List<Option> options, int most) {
     TransportGraph graph = planner.graph(consignment.ready(), calendar, true);
-    QueryGraph query = new QueryGraph(graph, planner.closures(graph, calendar), consignment, load, tolls);
+    QueryGraph query =
+        new QueryGraph(graph, planner.closures(graph, calendar), consignment, load, tolls);
     WayTrees trees =
         new WayTrees(
             query,
@@ -79,9 +80,7 @@ final class BlockedWays {
   }
 
   private boolean isOtherwiseFit(Journey journey) {
-    return !journey.returns()
-        && journey.meets(consignment.limits())
-        && !builder.isRefused(journey);
+    return !journey.returns() && journey.meets(consignment.limits()) && !builder.isRefused(journey);
   }
 
   /// Better than every option in days or in money, or than one of them in both: it would have its
@@ -102,8 +101,7 @@ final class BlockedWays {
       Option asIfOpen, Journey journey, List<BlockedWay.Reason> reasons) {
     TimeSpread hours = asIfOpen.totals().hours();
     Band usd = asIfOpen.totals().costUsd();
-    return new BlockedWay(
-        asIfOpen.corridor(), hours, usd, journey.distanceKm, reasons);
+    return new BlockedWay(asIfOpen.corridor(), hours, usd, journey.distanceKm, reasons);
   }
 
   private List<BlockedWay.Reason> reasons(Journey journey) {
@@ -127,8 +125,8 @@ final class BlockedWays {
     return reasons;
   }
 
-  /// The smallest sets of closures whose lifting opens a way: of all sets of up to three closures met
-  /// on shut ways, those without a smaller one inside.
+  /// The smallest sets of closures whose lifting opens a way: of all sets of up to three closures
+  /// met on shut ways, those without a smaller one inside.
   List<List<BlockedWay.Reason>> smallestReopenings() {
     Map<String, BlockedWay.Reason> known = new LinkedHashMap<>();
     reasonSets.forEach(set -> set.forEach(reason -> known.putIfAbsent(reason.stateId(), reason)));

@@ -36,8 +36,7 @@ final class Closures {
   Closures(TransportGraph graph, StateCalendar calendar, boolean standingOnly) {
     this.byArc = new ArrayList<>(graph.arcCount());
     for (int arc = 0; arc < graph.arcCount(); arc++) {
-      byArc.add(
-          graph.hasStates(arc) ? windows(graph, calendar, arc, standingOnly) : List.of());
+      byArc.add(graph.hasStates(arc) ? windows(graph, calendar, arc, standingOnly) : List.of());
     }
   }
 

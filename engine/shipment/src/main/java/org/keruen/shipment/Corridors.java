@@ -53,8 +53,9 @@ final class Corridors {
   /// @param kmByMode   kilometres by mode
   record Outline(List<String> gates, Map<String, Double> kmByPiece, Map<String, Double> kmByMode) {
 
-    /// How much two journeys have in common, 0..1: the kilometres on the same links and services, over
-    /// those of the shorter; or, if both pass the same gates, the kilometres by the same modes.
+    /// How much two journeys have in common, 0..1: the kilometres on the same links and services,
+    /// over those of the shorter; or, if both pass the same gates, the kilometres by the same
+    /// modes.
     double similarity(Outline other) {
       double pieces = overlap(kmByPiece, other.kmByPiece);
       return gates.equals(other.gates)

@@ -67,8 +67,7 @@ record Figures(
       sum = sum.plus(component);
       deviations += component.standardDeviationHours();
     }
-    double variance =
-        sum.varianceH2() + correlation * (deviations * deviations - sum.varianceH2());
+    double variance = sum.varianceH2() + correlation * (deviations * deviations - sum.varianceH2());
     return sum.withVariance(variance);
   }
 }

@@ -25,7 +25,8 @@ final class Journey {
 
   /// What happens at one point, before money is put to it.
   ///
-  /// @param part    the arc behind it, null for formalities at the ends; of a transfer, its last arc
+  /// @param part    the arc behind it, null for formalities at the ends; of a transfer, its last
+  ///     arc
   /// @param earlier the arcs before it of one transfer: unloading and stuffing
   /// @param hours   time of all of it
   /// @param means   index of the means in use after it

@@ -48,8 +48,7 @@ final class Load {
     if (goods.dangerous() && means.mode() == Mode.AIR) {
       return false;
     }
-    return unit.kind() != LoadUnit.Kind.BULK
-        || goods.commodity().handled() == LoadUnit.Kind.BULK;
+    return unit.kind() != LoadUnit.Kind.BULK || goods.commodity().handled() == LoadUnit.Kind.BULK;
   }
 
   /// A cool chain by air is kept by packing and speed, not by the aircraft.

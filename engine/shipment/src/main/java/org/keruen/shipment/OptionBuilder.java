@@ -54,8 +54,7 @@ final class OptionBuilder {
     TimeSpread checks = checks(documents);
     TimeSpread total = total(journey, checks);
     double lateDays = (total.quantileHours(0.9) - total.quantileHours(0.5)) / 24;
-    Bill bill =
-        new Bill(model, consignment, journey, load, figures, tolls).charge(fired, lateDays);
+    Bill bill = new Bill(model, consignment, journey, load, figures, tolls).charge(fired, lateDays);
     List<Option.Step> steps = steps(journey, bill, checks);
     double co2 = steps.stream().mapToDouble(Option.Step::co2eKg).sum();
     var totals =
@@ -129,8 +128,18 @@ final class OptionBuilder {
     if (part == null) {
       String at = first ? consignment.origin() : consignment.destination();
       return new Option.Step(
-          event.kind(), at, at, means.mode().word(), "", means.id(),
-          Journey.units(load, event.means()), 0, hours, usd, 0, List.of(at));
+          event.kind(),
+          at,
+          at,
+          means.mode().word(),
+          "",
+          means.id(),
+          Journey.units(load, event.means()),
+          0,
+          hours,
+          usd,
+          0,
+          List.of(at));
     }
     boolean moving =
         event.kind() == Option.Step.Kind.MOVE || event.kind() == Option.Step.Kind.BORDER;
@@ -199,7 +208,8 @@ final class OptionBuilder {
     return roadPayload(journey, index, bill);
   }
 
-  /// The tightest country on the legs of a truck binds; what the loosest would allow on top is lost.
+  /// The tightest country on the legs of a truck binds; what the loosest would allow on top is
+  /// lost.
   private Option.Payload roadPayload(Journey journey, int index, Bill bill) {
     Means means = journey.graph().means(index);
     String tightest = "vehicle";
@@ -232,8 +242,7 @@ final class OptionBuilder {
         payload, Journey.units(load, index), bound ? tightest : "vehicle", lost, lostUsd);
   }
 
-  private List<String> sources(
-      Journey journey, Bill bill, List<Option.DocumentNeed> documents) {
+  private List<String> sources(Journey journey, Bill bill, List<Option.DocumentNeed> documents) {
     Set<String> ids = new TreeSet<>(bill.sourceIds());
     documents.forEach(need -> ids.addAll(need.rule().provenance().sourceIds()));
     for (Journey.Event event : journey.events) {

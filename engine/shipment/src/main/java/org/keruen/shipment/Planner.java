@@ -103,8 +103,7 @@ public final class Planner {
   }
 
   synchronized StateCalendar calendar(LocalDate asOf) {
-    return calendars.computeIfAbsent(
-        asOf, day -> StateCalendar.of(model.network().states(), day));
+    return calendars.computeIfAbsent(asOf, day -> StateCalendar.of(model.network().states(), day));
   }
 
   /// The graph of a date; packed on first use.
@@ -122,7 +121,8 @@ public final class Planner {
 
   /// Closed days of a graph's arcs; made on first use.
   synchronized Closures closures(TransportGraph graph, StateCalendar calendar) {
-    return closures.computeIfAbsent(graph, packed -> new Closures(packed, calendar, packed.asIfOpen()));
+    return closures.computeIfAbsent(
+        graph, packed -> new Closures(packed, calendar, packed.asIfOpen()));
   }
 
   /// Closed days of the arcs of a graph built as if all were open, those of links included.

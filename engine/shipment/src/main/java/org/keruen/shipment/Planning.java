@@ -2,7 +2,6 @@ package org.keruen.shipment;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -42,8 +41,7 @@ final class Planning {
   /// Gates of ways that could not be taken, in the order met.
   private final Set<String> untaken = new LinkedHashSet<>();
 
-  Planning(
-      Planner planner, Consignment consignment, StateCalendar calendar, WaySearch search) {
+  Planning(Planner planner, Consignment consignment, StateCalendar calendar, WaySearch search) {
     this.planner = planner;
     this.consignment = consignment;
     this.calendar = calendar;
@@ -51,8 +49,7 @@ final class Planning {
     PlanningModel model = planner.model();
     this.agreements = new Agreements(model.memberships(), consignment.ready());
     this.load =
-        new Load(
-            List.copyOf(model.network().fleet().means().values()), consignment.goods());
+        new Load(List.copyOf(model.network().fleet().means().values()), consignment.goods());
     this.tolls = new Tolls(model, consignment, planner.figures(), agreements);
     this.builder =
         new OptionBuilder(
@@ -85,8 +82,8 @@ final class Planning {
         List.copyOf(remarks));
   }
 
-  /// Ways with some gates barred: what is left when the good ones are shut on their day, refused, or
-  /// not as required.
+  /// Ways with some gates barred: what is left when the good ones are shut on their day, refused,
+  /// or not as required.
   private List<Journey> choose(QueryGraph query, Set<String> barred, double worthShowing) {
     boolean required = !consignment.limits().requireNothing();
     WayTrees trees =

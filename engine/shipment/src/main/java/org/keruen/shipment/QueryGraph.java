@@ -14,7 +14,8 @@ import org.keruen.routing.CostGraph;
 import org.keruen.routing.ShortestPaths;
 import org.keruen.routing.Topology;
 
-/// A transport graph seen by one consignment: the arcs that it may use, their costs to it, its ends.
+/// A transport graph seen by one consignment: the arcs that it may use, their costs to it, its
+/// ends.
 ///
 /// Costs are whole numbers in steps that no forwarder would tell apart:
 ///
@@ -64,11 +65,7 @@ final class QueryGraph {
   private @Nullable Topology topology;
 
   QueryGraph(
-      TransportGraph graph,
-      Closures closures,
-      Consignment consignment,
-      Load load,
-      Tolls tolls) {
+      TransportGraph graph, Closures closures, Consignment consignment, Load load, Tolls tolls) {
     this.graph = graph;
     this.consignment = consignment;
     this.load = load;
@@ -333,9 +330,7 @@ final class QueryGraph {
         graph.tail(arc),
         graph.head(arc),
         arc,
-        new double[] {
-          hours, usd, graph.co2KgPerTonne(arc) * load.tonnes(), graph.varianceH2(arc)
-        });
+        new double[] {hours, usd, graph.co2KgPerTonne(arc) * load.tonnes(), graph.varianceH2(arc)});
     if (cost.length > CHANGES && kind == ArcKind.UNLOAD) {
       cost[CHANGES][size - 1] = 1;
     }

@@ -20,8 +20,7 @@ final class RuleEngine {
     this.network = model.network();
     this.agreements = agreements;
     this.consignment = consignment;
-    this.rules =
-        model.rules().stream().filter(rule -> holdsForConsignment(rule.when())).toList();
+    this.rules = model.rules().stream().filter(rule -> holdsForConsignment(rule.when())).toList();
   }
 
   /// What must be true whatever the way: dates, goods and ends.

@@ -5,8 +5,8 @@ import org.keruen.network.Mode;
 import org.keruen.network.TransportGraph;
 
 /// Money that falls along the way beside haulage, fees and handling, as far as a search can see it:
-/// the goods' own capital, waiting at borders, and charges that fall on entering a country or passing
-/// a post.
+/// the goods' own capital, waiting at borders, and charges that fall on entering a country or
+/// passing a post.
 final class Tolls {
 
   private final PlanningModel model;
@@ -26,8 +26,7 @@ final class Tolls {
     this.destinationCountry = model.network().getPlace(consignment.destination()).country();
     double spoilage = consignment.goods().commodity().care().spoilagePctPerDay() / 100 / 24;
     this.capitalUsdPerHour =
-        consignment.goods().valueUsd()
-            * (figures.capitalShareOfValuePerHour().mid() + spoilage);
+        consignment.goods().valueUsd() * (figures.capitalShareOfValuePerHour().mid() + spoilage);
   }
 
   TimeSpread originFormalities(Mode mode) {
@@ -55,13 +54,13 @@ final class Tolls {
   /// Waiting, and included charges of the post and of the country entered, USD.
   double atCrossing(TransportGraph graph, int arc, int units, double hours) {
     Mode mode = graph.post(arc).mode();
-    double usd =
-        mode == Mode.ROAD ? hours * units * figures.waitingUsdPerUnitHour().mid() : 0;
+    double usd = mode == Mode.ROAD ? hours * units * figures.waitingUsdPerUnitHour().mid() : 0;
     String entered = graph.toCountry(arc);
     for (Charge charge : model.charges()) {
       if (charge.kind() == Charge.Kind.INCLUDED
           && charge.where().rule() == null
-          && (falls(charge, entered, mode) || charge.where().posts().contains(graph.post(arc).id()))) {
+          && (falls(charge, entered, mode)
+              || charge.where().posts().contains(graph.post(arc).id()))) {
         usd += amount(charge, units);
       }
     }

@@ -12,9 +12,9 @@ import org.keruen.routing.ParetoQuery;
 import org.keruen.routing.ParetoSearch;
 import org.keruen.routing.WeightedLimits;
 
-/// Finds candidate ways: the exact Pareto front in time, money, CO2e and risk, and beside it the best
-/// way through every border post and service, so that a corridor which a better one dominates can
-/// still be shown as an alternative.
+/// Finds candidate ways: the exact Pareto front in time, money, CO2e and risk, and beside it the
+/// best way through every border post and service, so that a corridor which a better one dominates
+/// can still be shown as an alternative.
 ///
 /// @see "I. Abraham, D. Delling, A. V. Goldberg and R. F. Werneck, Alternative routes in road
 ///     networks, ACM Journal of Experimental Algorithmics 18, 2013 (via-node alternatives)"
@@ -71,8 +71,8 @@ final class WaySearch {
     return List.copyOf(ways.values());
   }
 
-  /// For each border post, each way, and each service the arc on the cheapest way through it, if that
-  /// is worth showing.
+  /// For each border post, each way, and each service the arc on the cheapest way through it, if
+  /// that is worth showing.
   private static List<Integer> bestThrough(QueryGraph query, WayTrees trees, int weight) {
     Map<String, Integer> best = new LinkedHashMap<>();
     for (int arc : query.gates()) {

@@ -6,8 +6,8 @@ import org.keruen.routing.CostGraph;
 import org.keruen.routing.ShortestPaths;
 import org.keruen.routing.WeightedLimits;
 
-/// Cheapest ways from the origin to every state and from every state to the destination, for several
-/// weights of time against money: what the best way through an arc costs falls out at once.
+/// Cheapest ways from the origin to every state and from every state to the destination, for
+/// several weights of time against money: what the best way through an arc costs falls out at once.
 final class WayTrees {
 
   /// A way may cost so many times the best, by some weight, and still be worth showing.
@@ -90,7 +90,9 @@ final class WayTrees {
       }
       double best = forward[w].cost(query.target());
       limits.limit(
-          Arrays.copyOf(tastes.get(w).weights(), criteria), lower, WORTH_SEARCHING * best + ROUNDING_USD);
+          Arrays.copyOf(tastes.get(w).weights(), criteria),
+          lower,
+          WORTH_SEARCHING * best + ROUNDING_USD);
     }
     return limits;
   }

@@ -75,8 +75,7 @@ final class Models {
         (key, value) ->
             parameters.put(
                 key, new Parameter(key, Band.exactly(value), "", "", NetworkText.ASSUMED)));
-    return new PlanningModel(
-        network, Map.of("62", GOODS), memberships, charges, rules, parameters);
+    return new PlanningModel(network, Map.of("62", GOODS), memberships, charges, rules, parameters);
   }
 
   Plan plan(Consignment consignment) {
@@ -87,10 +86,8 @@ final class Models {
     return consignment(from, to, tonnes, Consignment.Limits.NONE);
   }
 
-  static Consignment consignment(
-      String from, String to, double tonnes, Consignment.Limits limits) {
-    var goods =
-        new Consignment.Goods(GOODS, "6203", tonnes, tonnes, 1000 * tonnes, false, false);
+  static Consignment consignment(String from, String to, double tonnes, Consignment.Limits limits) {
+    var goods = new Consignment.Goods(GOODS, "6203", tonnes, tonnes, 1000 * tonnes, false, false);
     return new Consignment(from, to, READY, goods, null, null, limits);
   }
 
@@ -131,8 +128,7 @@ final class Models {
 
   /// A rule on the way: fired where at least `minCountries` of some are touched by road.
   static Rule rule(String id, Rule.Effect effect, List<String> countriesAny, int minCountries) {
-    var way =
-        new Rule.Way(Set.of("road"), countriesAny, List.of(), minCountries, Set.of(), null);
+    var way = new Rule.Way(Set.of("road"), countriesAny, List.of(), minCountries, Set.of(), null);
     return new Rule(
         id,
         id,

@@ -41,17 +41,14 @@ class PlannerBruteForceTest {
 
     static Case of(long seed) {
       String text = randomText(new SplittableRandom(seed));
-      Planner planner =
-          new Planner(Models.of(text).with("waiting_usd_per_truck_day", 240).build());
+      Planner planner = new Planner(Models.of(text).with("waiting_usd_per_truck_day", 240).build());
       Consignment asked = Models.consignment("a0", "d0", 20);
       PlanningModel model = planner.model();
       StateCalendar calendar = planner.calendar(asked.ready());
       TransportGraph graph = planner.graph(asked.ready(), calendar, false);
-      var load =
-          new Load(List.copyOf(model.network().fleet().means().values()), asked.goods());
+      var load = new Load(List.copyOf(model.network().fleet().means().values()), asked.goods());
       var tolls =
-          new Tolls(
-              model, asked, planner.figures(), new Agreements(List.of(), asked.ready()));
+          new Tolls(model, asked, planner.figures(), new Agreements(List.of(), asked.ready()));
       return new Case(
           text,
           planner,
@@ -60,8 +57,8 @@ class PlannerBruteForceTest {
     }
   }
 
-  /// Four countries of three places, joined by roads, here and there by rail and terminals, with two
-  /// posts between neighbours.
+  /// Four countries of three places, joined by roads, here and there by rail and terminals, with
+  /// two posts between neighbours.
   private static String randomText(SplittableRandom random) {
     var text = new StringBuilder();
     List<String> countries = List.of("AA", "BB", "CC", "DD");
@@ -140,8 +137,8 @@ class PlannerBruteForceTest {
         + costs.co2() * weights[QueryGraph.CO2];
   }
 
-  /// By some taste, a path costs at most so many times the best. The planner cuts off cents at every
-  /// arc of the best, so a dollar an arc is left out.
+  /// By some taste, a path costs at most so many times the best. The planner cuts off cents at
+  /// every arc of the best, so a dollar an arc is left out.
   private static List<int[]> worthwhile(
       QueryGraph query, List<int[]> paths, List<WayTrees.Taste> tastes) {
     List<int[]> worth = new ArrayList<>();
@@ -169,9 +166,7 @@ class PlannerBruteForceTest {
       var trees = new WayTrees(query, TASTES, new boolean[query.arcCount()]);
       List<int[]> paths = everySimplePath(query);
       List<Way.Costs> front =
-          trees.anyWay()
-              ? search.front(query, trees).stream().map(Way::costs).toList()
-              : List.of();
+          trees.anyWay() ? search.front(query, trees).stream().map(Way::costs).toList() : List.of();
 
       assertThat(front.isEmpty()).as("seed %d\n%s", seed, tried.text()).isEqualTo(paths.isEmpty());
       for (int[] path : worthwhile(query, paths, TASTES)) {
@@ -222,10 +217,10 @@ class PlannerBruteForceTest {
   }
 
   /// No way that is worthwhile at the usual worth of an hour is better than the best shown by more
-  /// than the search rounds (half a step at every arc of either way) and the planner's rule of what is
-  /// nearly equal gives away: 5 % of the best for each unit of generalised cost over the least, so at
-  /// most 0.05 · 1.06 · (1 + 0.04 · changes) < 8 %. Ways that come back to a country, or that share most
-  /// of their kilometres or all of their gates with one shown, do not count.
+  /// than the search rounds (half a step at every arc of either way) and the planner's rule of what
+  /// is nearly equal gives away: 5 % of the best for each unit of generalised cost over the least,
+  /// so at most 0.05 · 1.06 · (1 + 0.04 · changes) < 8 %. Ways that come back to a country, or that
+  /// share most of their kilometres or all of their gates with one shown, do not count.
   ///
   /// @param rounding of two arcs, in the unit of the measure
   private static void assertNothingBeats(ToDoubleFunction<Option.Totals> measure, double rounding) {
@@ -250,11 +245,7 @@ class PlannerBruteForceTest {
         assertThat(beats && isUnlike(option, plan, tried))
             .as(
                 "seed %d: %s at %s, shown %s\n%s",
-                seed,
-                option.corridor().id(),
-                value,
-                Models.corridors(plan),
-                tried.text())
+                seed, option.corridor().id(), value, Models.corridors(plan), tried.text())
             .isFalse();
       }
     }
@@ -296,7 +287,8 @@ class PlannerBruteForceTest {
         .infrastructure()
         .links()
         .values()
-        .forEach(link -> lengths.put(link.mode().word() + link.from() + link.to(), link.lengthKm()));
+        .forEach(
+            link -> lengths.put(link.mode().word() + link.from() + link.to(), link.lengthKm()));
     Map<String, Double> km = new HashMap<>();
     for (Option.Step step : option.steps()) {
       if (step.kind() == Option.Step.Kind.MOVE) {

@@ -33,7 +33,14 @@ final class Plausibility {
     }
 
     String words(double value) {
-      return round(value) + " " + unit + " (usual: " + Numbers.plain(low) + " to " + Numbers.plain(high) + ")";
+      return round(value)
+          + " "
+          + unit
+          + " (usual: "
+          + Numbers.plain(low)
+          + " to "
+          + Numbers.plain(high)
+          + ")";
     }
   }
 
@@ -109,9 +116,7 @@ final class Plausibility {
 
   private void lookAtTrains(RailOperation operation) {
     String where =
-        "rail_operation "
-            + operation.country()
-            + (operation.container() ? " container" : " wagon");
+        "rail_operation " + operation.country() + (operation.container() ? " container" : " wagon");
     double tonnes = operation.container() ? CONTAINER_TONNES : WAGON_TONNES;
     look(Kind.SPEED, where, RAIL_SPEED, operation.kmPerDay().mid());
     lookAtCost(where, Mode.RAIL, operation.usdPerKm().mid() / tonnes);

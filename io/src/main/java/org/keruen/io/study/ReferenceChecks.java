@@ -75,8 +75,7 @@ final class ReferenceChecks {
           references.checkModes(row, "modes");
           references.checkHs(row, "goods");
         });
-    study.each(
-        "country_figures", row -> references.check(row, "country", study.ids("countries")));
+    study.each("country_figures", row -> references.check(row, "country", study.ids("countries")));
   }
 
   /// A name is of a country, a place, a border post, a terminal, a service, or of goods: `hs-0902`.

@@ -272,7 +272,8 @@ public final class PlanCards {
     page.line(ink.dim("          " + Columns.fit(String.join(", ", line.sourceIds()), 90)));
   }
 
-  /// In full with `--explain`; else what to apply for, soonest first, then what is issued on the way.
+  /// In full with `--explain`; else what to apply for, soonest first, then what is issued on the
+  /// way.
   private void documents(Option option) {
     if (explain) {
       explainedDocuments(option);
@@ -305,8 +306,7 @@ public final class PlanCards {
       String margin = first ? label(phrases.word("card.documents")) : " ".repeat(labelColumns());
       page.phrases("    " + margin, labelColumns() + 4, List.of(name));
       first = false;
-      String why =
-          need.rule().text() + " " + phrases.sources(need.rule().provenance().sourceIds());
+      String why = need.rule().text() + " " + phrases.sources(need.rule().provenance().sourceIds());
       page.paragraph(labelColumns() + 6, phrases.documentPlaces(need) + ": " + why);
     }
   }

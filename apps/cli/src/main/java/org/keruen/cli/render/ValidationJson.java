@@ -59,9 +59,7 @@ public final class ValidationJson {
     model(json, check.modelled());
     json.number("errorPercent", check.errorPercent());
     inside(json, check.inside());
-    json.text("remark", check.remark())
-        .texts("sources", trip.provenance().sourceIds())
-        .endObject();
+    json.text("remark", check.remark()).texts("sources", trip.provenance().sourceIds()).endObject();
   }
 
   private static void model(JsonWriter json, TripCheck.@Nullable Modelled model) {

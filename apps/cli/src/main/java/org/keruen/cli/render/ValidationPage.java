@@ -23,9 +23,7 @@ public final class ValidationPage {
             ValidationText.BORDER_HEADS,
             ValidationText.borders(validation))
         + table(
-            "Country figures",
-            ValidationText.COUNTRY_HEADS,
-            ValidationText.countries(validation));
+            "Country figures", ValidationText.COUNTRY_HEADS, ValidationText.countries(validation));
   }
 
   private static String table(String title, List<String> heads, List<List<String>> rows) {

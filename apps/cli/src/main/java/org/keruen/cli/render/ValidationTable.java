@@ -18,15 +18,15 @@ public final class ValidationTable {
             ValidationText.BORDER_HEADS,
             ValidationText.borders(validation))
         + table(
-            ink,
-            "Country figures",
-            ValidationText.COUNTRY_HEADS,
-            ValidationText.countries(validation)).stripTrailing()
+                ink,
+                "Country figures",
+                ValidationText.COUNTRY_HEADS,
+                ValidationText.countries(validation))
+            .stripTrailing()
         + "\n";
   }
 
-  private static String table(
-      Ink ink, String title, List<String> heads, List<List<String>> rows) {
+  private static String table(Ink ink, String title, List<String> heads, List<List<String>> rows) {
     return title + "\n" + Table.render(Language.EN, ink, heads, rows) + "\n";
   }
 

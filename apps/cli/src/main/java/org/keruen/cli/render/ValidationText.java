@@ -88,9 +88,7 @@ final class ValidationText {
   static Stream<List<String>> ways(Validation validation) {
     return validation.trips().stream()
         .map(ValidationLine::of)
-        .map(
-            line ->
-                List.of(line.id(), line.modelled() == null ? line.remark() : line.way()));
+        .map(line -> List.of(line.id(), line.modelled() == null ? line.remark() : line.way()));
   }
 
   private static String inside(ValidationLine line) {

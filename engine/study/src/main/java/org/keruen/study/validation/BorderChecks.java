@@ -52,7 +52,6 @@ final class BorderChecks {
       return null;
     }
     TimeSpread hours = TimeSpread.ofPercentiles(low, mean, high);
-    return new BorderCheck(
-        observation, mean, hours.quantileHours(0.1), hours.quantileHours(0.9));
+    return new BorderCheck(observation, mean, hours.quantileHours(0.1), hours.quantileHours(0.9));
   }
 }

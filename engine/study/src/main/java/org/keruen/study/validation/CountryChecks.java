@@ -73,8 +73,7 @@ final class CountryChecks {
       case SPEED_WITH_DELAY_KMH -> RUN_KM / (runHours + border(figure.country(), mode).hours());
       case SPEED_WITHOUT_DELAY_KMH -> movingHours == 0 ? null : RUN_KM / movingHours;
       case COST_USD_PER_500KM_20T ->
-          RUN_KM * usdPerKm(figure.country(), mode)
-              + border(figure.country(), mode).feeUsd() / 2;
+          RUN_KM * usdPerKm(figure.country(), mode) + border(figure.country(), mode).feeUsd() / 2;
     };
   }
 

@@ -27,11 +27,11 @@ import org.keruen.study.Trip;
 /// Plans each reported trip the way it was reported.
 ///
 /// The day of departure is also the day up to which closures are known. Avoided are modes that were
-/// not reported, posts and services beside a reported one between the same two countries, and, where
-/// a way was reported at all, countries that it does not name. Where that leaves no way, other
-/// countries are allowed, then short hauls by road between terminals. Of the options the first that
-/// passes every reported element counts, for the planner puts the best in time and money first; of
-/// distances, the shortest.
+/// not reported, posts and services beside a reported one between the same two countries, and,
+/// where a way was reported at all, countries that it does not name. Where that leaves no way,
+/// other countries are allowed, then short hauls by road between terminals. Of the options the
+/// first that passes every reported element counts, for the planner puts the best in time and money
+/// first; of distances, the shortest.
 final class ReportedWays {
 
   /// What was found for a trip.

@@ -43,8 +43,7 @@ final class Scores {
     return check.trip().what().equals(what);
   }
 
-  private static Score trips(
-      String group, List<TripCheck> trips, Predicate<TripCheck> belongs) {
+  private static Score trips(String group, List<TripCheck> trips, Predicate<TripCheck> belongs) {
     List<TripCheck> scored =
         trips.stream()
             .filter(belongs)

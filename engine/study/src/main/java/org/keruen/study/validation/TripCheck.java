@@ -7,8 +7,7 @@ import org.keruen.study.Trip;
 ///
 /// @param modelled null if the standing is not modelled
 /// @param remark   why it is not modelled or not scored; may be empty
-public record TripCheck(
-    Trip trip, Standing standing, @Nullable Modelled modelled, String remark) {
+public record TripCheck(Trip trip, Standing standing, @Nullable Modelled modelled, String remark) {
 
   /// The model's figure, in the unit of the trip: days, km or USD per unit.
   ///
@@ -33,8 +32,6 @@ public record TripCheck(
   public @Nullable Boolean inside() {
     Modelled model = modelled;
     double value = trip.reported().value();
-    return model == null
-        ? null
-        : Boolean.valueOf(model.low() <= value && value <= model.high());
+    return model == null ? null : Boolean.valueOf(model.low() <= value && value <= model.high());
   }
 }

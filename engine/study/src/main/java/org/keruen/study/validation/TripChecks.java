@@ -30,14 +30,12 @@ final class TripChecks {
     try {
       return switch (ways.find(trip)) {
         case ReportedWays.Found found ->
-            new TripCheck(
-                trip, standing(trip), modelled(trip, found), trip.provenance().note());
+            new TripCheck(trip, standing(trip), modelled(trip, found), trip.provenance().note());
         case ReportedWays.Missing missing ->
             new TripCheck(trip, Standing.NOT_MODELLED, null, missing.reason());
       };
     } catch (ProblemException e) {
-      return new TripCheck(
-          trip, Standing.NOT_MODELLED, null, e.problems().getFirst().what());
+      return new TripCheck(trip, Standing.NOT_MODELLED, null, e.problems().getFirst().what());
     }
   }
 
@@ -93,8 +91,8 @@ final class TripChecks {
     };
   }
 
-  /// From the first wheel turning to the last: a figure between terminals leaves out what happens at
-  /// its ends.
+  /// From the first wheel turning to the last: a figure between terminals leaves out what happens
+  /// at its ends.
   private static List<Option.Step> underWay(List<Option.Step> steps) {
     int first = 0;
     while (first < steps.size() && !isRunning(steps.get(first))) {
