@@ -11,8 +11,8 @@ import org.keruen.routing.ParetoSearch;
 /// Times one-to-all and three-criteria fronts on the [CorridorNetwork] of a million arcs, one
 /// thread.
 ///
-/// Arguments: queries a distance band (default 40). A band is how many crossroads apart source and
-/// target are along the corridor; half of the pairs of each band up to 200 cross a border.
+/// Arguments: queries a distance band (default 40). A band is how many crossroads of about 5 km lie
+/// between source and target along the corridor; pairs are seeded, and some cross a border.
 public final class SyntheticMillion {
   private static final int[] BANDS = {10, 20, 40, 80};
   private static final long LABEL_LIMIT = 20_000_000;

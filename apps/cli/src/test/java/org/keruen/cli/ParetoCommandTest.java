@@ -58,18 +58,21 @@ class ParetoCommandTest {
   @CsvSource({"0,2", "0,3", "1,2", "1,3", "2,2", "2,3"})
   void gridFrontsEqualThePublishedOnes(int grid, int criteria) throws IOException {
     Path folder = shared("mo-grids");
+    Path queries = folder.resolve("queries/queries" + criteria + ".txt");
 
-    int exit =
-        run("--graph", folder, "--queries", folder.resolve("queries/queries" + criteria + ".txt"));
+    int exit = run("--graph", folder, "--queries", queries);
 
+    // The solutions of three criteria hold a problem that the query file does not ask.
+    List<String> asked =
+        Files.readAllLines(queries).stream().map(line -> line.split(" ", -1)[0]).toList();
+    List<String> expected =
+        published(folder.resolve("solutions/p" + grid + "/" + criteria + ".txt")).stream()
+            .filter(vector -> asked.subList(3, asked.size()).contains(vector.split(" ", -1)[0]))
+            .toList();
     assertThat(exit).as(err.toString()).isZero();
-    assertThat(
-            out.toString()
-                .lines()
-                .filter(row -> row.startsWith("Grid" + grid + ","))
-                .map(ParetoCommandTest::vector))
-        .containsExactlyInAnyOrderElementsOf(
-            published(folder.resolve("solutions/p" + grid + "/" + criteria + ".txt")));
+    assertThat(out.toString().lines().filter(row -> row.startsWith("Grid" + grid + ",")))
+        .map(ParetoCommandTest::vector)
+        .containsExactlyInAnyOrderElementsOf(expected);
   }
 
   /// `problem cost cost ..` of a row `graph,problem,source,target,cost,cost,..`.
