@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import org.keruen.base.StatePeriod;
 import org.keruen.base.TimeSpread;
 import org.keruen.network.StateCalendar.Passing;
@@ -28,6 +30,11 @@ final class GraphPacker {
   private final PackedArcs arcs = new PackedArcs();
   private final List<Stretch> stretches = new ArrayList<>();
 
+  private final Map<Layer, Map<String, int[]>> usable = new ConcurrentHashMap<>();
+
+  /// `[linkCount]` whether any state of the study names a link.
+  private final boolean[] datedLinks;
+
   GraphPacker(
       Network network, StateCalendar calendar, LocalDate date, Running running, boolean asIfOpen) {
     this.network = network;
@@ -38,6 +45,10 @@ final class GraphPacker {
     this.rates = new MoveRates(network, running);
     this.places = indexPlaces(network);
     this.states = new PackedStates(places.size(), places.means().size());
+    this.datedLinks = new boolean[places.links().size()];
+    for (int i = 0; i < datedLinks.length; i++) {
+      datedLinks[i] = !calendar.listPeriods("link:" + places.links().get(i).id()).isEmpty();
+    }
     packLayers();
   }
 
@@ -212,31 +223,45 @@ final class GraphPacker {
 
   private void addMoves(Layer layer, Stretch stretch, int ref) {
     String country = network.getPlace(places.id(stretch.from)).country();
-    for (int m = 0; m < places.means().size(); m++) {
+    boolean dated = isDated(stretch, layer, country);
+    for (int m : usable(layer, country)) {
       Means means = places.means().get(m);
-      if (Layer.of(means).equals(layer) && rates.allows(means, country)) {
-        int from = states.findOrAdd(stretch.from, m);
-        int to = states.findOrAdd(stretch.to, m) + 1;
-        int arc = arcs.add(from, to, ArcKind.MOVE, ref, m);
-        setMove(arcs, arc, means, country, stretch);
-      }
+      int from = states.findOrAdd(stretch.from, m);
+      int to = states.findOrAdd(stretch.to, m) + 1;
+      int arc = arcs.add(from, to, ArcKind.MOVE, ref, m);
+      setMove(arcs, arc, means, country, stretch, dated);
     }
   }
 
-  private void setMove(PackedArcs to, int arc, Means means, String country, Stretch stretch) {
-    to.setTime(arc, rates.hours(means, country, stretch));
-    to.usdPerUnit[arc] = stretch.km * rates.usdPerKm(means, country).mid();
-    to.co2KgPerTonne[arc] = rates.co2KgPerTonne(means, country, stretch);
-    to.km[arc] = stretch.km;
-    to.dated[arc] = isDated(stretch, means, country);
+  /// Indices of the means that may run on a layer in a country.
+  private int[] usable(Layer layer, String country) {
+    return usable
+        .computeIfAbsent(layer, key -> new ConcurrentHashMap<>())
+        .computeIfAbsent(
+            country,
+            key ->
+                IntStream.range(0, places.means().size())
+                    .filter(m -> Layer.of(places.means().get(m)).equals(layer))
+                    .filter(m -> rates.allows(places.means().get(m), country))
+                    .toArray());
   }
 
-  private boolean isDated(Stretch stretch, Means means, String country) {
-    if (means.mode() == Mode.ROAD && !calendar.listPeriods("country-road:" + country).isEmpty()) {
+  private void setMove(
+      PackedArcs to, int arc, Means means, String country, Stretch stretch, boolean dated) {
+    MoveRates.Rate rate = rates.rate(means, country);
+    to.setTime(arc, rates.hours(means, rate, stretch));
+    to.usdPerUnit[arc] = stretch.km * rate.usdPerKm();
+    to.co2KgPerTonne[arc] = MoveRates.co2KgPerTonne(rate, stretch);
+    to.km[arc] = stretch.km;
+    to.dated[arc] = dated;
+  }
+
+  private boolean isDated(Stretch stretch, Layer layer, String country) {
+    if (layer.mode() == Mode.ROAD && !calendar.listPeriods("country-road:" + country).isEmpty()) {
       return true;
     }
     for (int link : stretch.links) {
-      if (!calendar.listPeriods("link:" + places.links().get(link).id()).isEmpty()) {
+      if (datedLinks[link]) {
         return true;
       }
     }
@@ -265,13 +290,12 @@ final class GraphPacker {
 
   private void addEndRuns(
       PackedArcs runs, List<Stretch> found, Layer layer, String country, Stretch stretch) {
-    for (int m = 0; m < places.means().size(); m++) {
+    boolean dated = isDated(stretch, layer, country);
+    for (int m : usable(layer, country)) {
       Means means = places.means().get(m);
-      if (Layer.of(means).equals(layer) && rates.allows(means, country)) {
-        int arc = runs.add(stretch.from, stretch.to, ArcKind.MOVE, found.size(), m);
-        setMove(runs, arc, means, country, stretch);
-        found.add(stretch);
-      }
+      int arc = runs.add(stretch.from, stretch.to, ArcKind.MOVE, found.size(), m);
+      setMove(runs, arc, means, country, stretch, dated);
+      found.add(stretch);
     }
   }
 

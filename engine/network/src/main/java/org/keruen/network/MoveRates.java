@@ -3,6 +3,7 @@ package org.keruen.network;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.keruen.base.Band;
 import org.keruen.base.Provenance;
@@ -16,6 +17,7 @@ public final class MoveRates {
   private final Running running;
   private final Map<String, RailOperation> rail = new HashMap<>();
   private final Map<String, EmissionFactor> factors = new HashMap<>();
+  private final Map<String, Map<String, Rate>> rates = new ConcurrentHashMap<>();
 
   public MoveRates(Network network, Running running) {
     this.network = network;
@@ -71,12 +73,36 @@ public final class MoveRates {
     return operation;
   }
 
-  TimeSpread hours(Means means, String country, Stretch stretch) {
+  /// What a kilometre or an hour of a means costs in one country, worked out once.
+  ///
+  /// @param hoursPerUnit hours for each driving hour (road) or kilometre (rail)
+  record Rate(
+      double hoursPerUnit, double usdPerKm, double dieselKgPerTkm, double electricKgPerTkm) {}
+
+  /// The rate of a means where it may run.
+  Rate rate(Means means, String country) {
+    return rates
+        .computeIfAbsent(means.id(), key -> new ConcurrentHashMap<>())
+        .computeIfAbsent(country, key -> workOut(means, country));
+  }
+
+  private Rate workOut(Means means, String country) {
+    double usdPerKm = usdPerKm(means, country).mid();
     if (means.mode() == Mode.RAIL) {
-      return running.rail(stretch.km / getRail(means, country).kmPerDay().mid() * 24);
+      return new Rate(
+          24 / getRail(means, country).kmPerDay().mid(),
+          usdPerKm,
+          grams(means.id(), country, "diesel") / 1000,
+          grams(means.id(), country, "electric") / 1000);
     }
-    double dayHours = getRoad(country).drivingHoursPerDay().mid();
-    return running.road(stretch.drivingHours * 24 / dayHours);
+    double kg = grams(means.id(), country, null) / 1000;
+    return new Rate(24 / getRoad(country).drivingHoursPerDay().mid(), usdPerKm, kg, kg);
+  }
+
+  TimeSpread hours(Means means, Rate rate, Stretch stretch) {
+    return means.mode() == Mode.RAIL
+        ? running.rail(stretch.km * rate.hoursPerUnit())
+        : running.road(stretch.drivingHours * rate.hoursPerUnit());
   }
 
   /// USD per km of one unit in a country.
@@ -105,14 +131,9 @@ public final class MoveRates {
   }
 
   /// Kilograms CO2e per tonne of goods over a stretch.
-  double co2KgPerTonne(Means means, String country, Stretch stretch) {
-    if (means.mode() == Mode.ROAD) {
-      return stretch.km * grams(means.id(), country, null) / 1000;
-    }
-    double electricKm = stretch.km - stretch.dieselKm;
-    return (stretch.dieselKm * grams(means.id(), country, "diesel")
-            + electricKm * grams(means.id(), country, "electric"))
-        / 1000;
+  static double co2KgPerTonne(Rate rate, Stretch stretch) {
+    return stretch.dieselKm * rate.dieselKgPerTkm()
+        + (stretch.km - stretch.dieselKm) * rate.electricKgPerTkm();
   }
 
   /// Kilograms CO2e per tonne over a service; on a ferry, the ferry's own. A factor of the country
