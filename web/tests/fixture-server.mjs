@@ -13,7 +13,7 @@ const types = {
 };
 // As the server sets it.
 const policy =
-  "default-src 'self'; img-src 'self' data: blob:; worker-src 'self' blob:; style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'";
+  "default-src 'self'; img-src 'self' data: blob:; worker-src 'self' blob:; style-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'";
 
 const places = {
   'kz-almaty': { en: 'Almaty', kk: 'Алматы', ru: 'Алматы', ur: 'الماتی' },
