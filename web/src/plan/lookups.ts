@@ -1,5 +1,6 @@
 import { get } from '../api/client';
 import type { Goods, Place, Study } from '../api/types';
+import { nameCountries } from '../i18n/countries.svelte';
 import { country } from '../i18n/format';
 import { speech, t } from '../i18n/index.svelte';
 import type { Suggestion } from './Suggest.svelte';
@@ -40,6 +41,7 @@ export function study(): Promise<Study> {
   return studies.then((page) => {
     const [first] = page.items;
     if (!first) throw new Error('the server has no study');
+    nameCountries(first.countries);
     return first;
   });
 }
