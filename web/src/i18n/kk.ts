@@ -1,0 +1,9 @@
+import type { Messages } from './en';
+import borders from './kk/borders.json';
+import network from './kk/network.json';
+import plan from './kk/plan.json';
+import shell from './kk/shell.json';
+
+const kk: Messages = { ...shell, ...plan, ...network, ...borders };
+
+export default kk;
