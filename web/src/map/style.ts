@@ -8,7 +8,7 @@ import type {
 import type { Basemap } from './basemap';
 import { LINE_KINDS, type LineKind, type Palette } from './palette';
 
-const EMPTY = { type: 'FeatureCollection', features: [] } as const;
+const EMPTY: GeoJSON.FeatureCollection = { type: 'FeatureCollection', features: [] };
 
 /** A width that grows with the zoom, CSS pixels at zoom 6. */
 const width = (pixels: number): ExpressionSpecification =>
@@ -33,7 +33,7 @@ export function mapStyle(basemap: Basemap, palette: Palette): StyleSpecification
 }
 
 function data(features: GeoJSON.GeoJSON): GeoJSONSourceSpecification {
-  return { type: 'geojson', data: features as GeoJSON.GeoJSON, tolerance: 0.2 };
+  return { type: 'geojson', data: features, tolerance: 0.2 };
 }
 
 function basemapLayers(palette: Palette): LayerSpecification[] {

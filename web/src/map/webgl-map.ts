@@ -29,7 +29,7 @@ export interface WebGlMapOptions {
   onMove(): void;
   onSelect(element: string | undefined): void;
   onPoint(optionId: string | null, leg: number | null): void;
-  onError(fault: Error): void;
+  onError(fault: { message: string }): void;
 }
 
 export class WebGlMap {
