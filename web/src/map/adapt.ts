@@ -3,8 +3,10 @@
 import type { components } from '../api/contract';
 import { EVERY_OPTION } from './elements';
 import type { Existence, MapLine, MapNetwork, MapPlan, MapPoint, PlanLeg, PlanStop } from './elements';
+import { greatCircle } from './great-circle';
 import { LINE_KINDS, type LineKind, type State } from './palette';
 import type { LonLat } from './projection';
+import { seaWay } from './sea-ways';
 import type { PointKind } from './symbols';
 
 export type NetworkCollection = components['schemas']['Network'];
@@ -40,9 +42,15 @@ function lineOf(feature: NetworkFeature, path: LonLat[]): MapLine {
     kind: lineKindOf(properties),
     name: lineNameOf(properties),
     major: properties.roadClass === undefined || ['motorway', 'trunk'].includes(properties.roadClass),
-    path: properties.kind === 'service' && path.length === 2 ? greatCircle(path[0]!, path[1]!) : path,
+    path: drawnPath(properties.mode, path),
     ...conditionOf(properties),
   };
+}
+
+/** Ships go round the coasts and aircraft by the great circle where only the two ends are given. */
+function drawnPath(mode: Properties['mode'], path: LonLat[]): LonLat[] {
+  if (path.length !== 2 || mode === 'road' || mode === 'rail') return path;
+  return mode === 'air' ? greatCircle(path[0]!, path[1]!) : seaWay(path[0]!, path[1]!);
 }
 
 /** A line by its ends when it has no name of its own. */
@@ -107,29 +115,6 @@ function pointLineKinds(properties: Properties): LineKind[] {
   return [...new Set(gauges)].map((gaugeMm) => lineKindOf({ mode: properties.mode, gaugeMm }));
 }
 
-const ARC_STEPS = 24;
-
-/** Points of the shortest way over the earth; ships and aircraft are drawn so when their path is not known. */
-export function greatCircle(from: LonLat, to: LonLat): LonLat[] {
-  const [a, b] = [vector(from), vector(to)];
-  const angle = Math.acos(Math.min(1, a[0]! * b[0]! + a[1]! * b[1]! + a[2]! * b[2]!));
-  if (angle < 1e-6) return [from, to];
-  return Array.from({ length: ARC_STEPS + 1 }, (_, step) => {
-    const share = step / ARC_STEPS;
-    const [near, far] = [Math.sin((1 - share) * angle), Math.sin(share * angle)];
-    return lonLat(a.map((each, i) => (each * near + b[i]! * far) / Math.sin(angle)));
-  });
-}
-
-function vector([lon, lat]: LonLat): number[] {
-  const [east, north] = [(lon * Math.PI) / 180, (lat * Math.PI) / 180];
-  return [Math.cos(north) * Math.cos(east), Math.cos(north) * Math.sin(east), Math.sin(north)];
-}
-
-function lonLat([x, y, z]: number[]): LonLat {
-  return [(Math.atan2(y!, x!) * 180) / Math.PI, (Math.asin(z!) * 180) / Math.PI];
-}
-
 /** Options as legs and stops; what is shut on the way of a blocked option is looked up in `posts`. */
 export function planOf(options: readonly OptionGeometry[], posts: MapNetwork, closures: readonly string[]): MapPlan {
   const byId = new Map(posts.points.map((point) => [point.id, point]));
@@ -144,7 +129,7 @@ type OptionFeature = OptionGeometry['features'][number];
 function legOf(feature: OptionFeature, leg: number): PlanLeg[] {
   if (feature.geometry.type !== 'LineString') return [];
   const path = feature.geometry.coordinates as unknown as LonLat[];
-  return [{ optionId: feature.properties.corridor, leg, kind: legKindOf(feature.properties), blocked: false, path }];
+  return [{ optionId: feature.properties.corridor, leg, kind: legKindOf(feature.properties), blocked: false, path: drawnPath(feature.properties.mode, path) }];
 }
 
 /** A leg by rail says no gauge, only the means, such as `wagon-1520`. */
