@@ -1,0 +1,82 @@
+// What the map draws, apart from how the API words it.
+
+import type { LineKind, State } from './palette';
+import type { LonLat } from './projection';
+import type { PointKind } from './symbols';
+
+/** Whether something exists at all; what exists may still be shut on a day, which is its state. */
+export type Existence = 'operational' | 'irregular' | 'under_construction' | 'planned' | 'proposed' | 'closed' | 'unverified';
+
+export interface MapLine {
+  /** `kind:id`, such as `link:af-aqina-rail-af-andkhoy-rail`. */
+  id: string;
+  kind: LineKind;
+  name: string;
+  existence: Existence;
+  state: State;
+  openYear?: number;
+  /** Motorway and trunk roads are drawn wider. */
+  major: boolean;
+  path: LonLat[];
+}
+
+export interface MapPoint {
+  id: string;
+  kind: PointKind;
+  name: string;
+  /** Name in the script of the place, where it differs. */
+  localName?: string;
+  existence: Existence;
+  state: State;
+  openYear?: number;
+  /** Modes that meet here, for the filter; empty: any. */
+  lineKinds: LineKind[];
+  at: LonLat;
+}
+
+export interface MapNetwork {
+  lines: MapLine[];
+  points: MapPoint[];
+}
+
+/** One leg of an option, or of a way that is shut. */
+export interface PlanLeg {
+  optionId: string;
+  leg: number;
+  kind: LineKind;
+  blocked: boolean;
+  path: LonLat[];
+}
+
+/** A border post or terminal that an option passes. */
+export interface PlanStop {
+  optionId: string;
+  id: string;
+  kind: PointKind;
+  name: string;
+  state: State;
+  at: LonLat;
+}
+
+export interface MapPlan {
+  legs: PlanLeg[];
+  stops: PlanStop[];
+}
+
+const NOT_YET = new Set<Existence>(['under_construction', 'planned', 'proposed']);
+
+export const isPlanned = (existence: Existence): boolean => NOT_YET.has(existence);
+
+/** What an element looks like on the day: planned ones have no other state. */
+export function shownState(each: { existence: Existence; state: State }): State {
+  if (isPlanned(each.existence)) return 'planned';
+  return each.existence === 'closed' ? 'closed' : each.state;
+}
+
+/** Option id of what belongs to none and is drawn whichever is looked at: closures. */
+export const EVERY_OPTION = '*';
+
+/** Whether a stop is drawn while this option, or none, is looked at. */
+export function isShown(stop: PlanStop, optionId: string | undefined): boolean {
+  return optionId === undefined || stop.optionId === optionId || stop.optionId === EVERY_OPTION;
+}
