@@ -1,0 +1,127 @@
+// Starts the built workbench and a real browser for the end-to-end tests.
+//
+// The server is the jar that `mvn package` made, started as a process of its own with a database of its own, so that a
+// test may kill it. The browser is Debian's Chromium, or the one that CHROMIUM names.
+
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
+
+const home = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+const target = join(home, 'apps', 'cli', 'target');
+
+/** Where screenshots go: build artefacts, never tracked. */
+export const pictures = join(home, 'web', 'target', 'screenshots');
+mkdirSync(pictures, { recursive: true });
+
+export const languages = ['en', 'kk', 'ru', 'ur'];
+export const desktop = { width: 1280, height: 900 };
+export const phone = { width: 390, height: 844 };
+
+export function browserPath() {
+  return [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
+    (path) => path && existsSync(path),
+  );
+}
+
+/** What is missing for these tests to run, in words; empty if nothing is. */
+export function missing() {
+  const lacks = [];
+  if (!browserPath()) lacks.push('Chromium (apt-get install chromium, or set CHROMIUM)');
+  if (!existsSync('/usr/bin/pdftotext')) lacks.push('pdftotext (apt-get install poppler-utils)');
+  if (!jar()) lacks.push('the built command line (mvn package)');
+  return lacks;
+}
+
+function jar() {
+  return existsSync(target) && readdirSync(target).find((name) => /^keruen-cli-[^-]*(-SNAPSHOT)?\.jar$/.test(name));
+}
+
+function java() {
+  const isNew = (jdk) => {
+    const release = join(jdk, 'release');
+    const version = existsSync(release) && /^JAVA_VERSION="(\d+)/m.exec(readFileSync(release, 'utf8'));
+    return version && Number(version[1]) >= 25;
+  };
+  const folder = '/usr/lib/jvm';
+  const known = existsSync(folder) ? readdirSync(folder).map((name) => join(folder, name)) : [];
+  const found = [process.env.JAVA_HOME, ...known].find((jdk) => jdk && isNew(jdk));
+  return found ? join(found, 'bin', 'java') : 'java';
+}
+
+/** A server on a free port. `kill` ends it as a power cut would; `start` starts it again on the same port and database. */
+export class Workbench {
+  #folder = mkdtempSync(join(tmpdir(), 'keruen-e2e-'));
+  #process;
+  url = '';
+
+  async start() {
+    const port = this.url === '' ? '0' : new URL(this.url).port;
+    const words = ['-Djava.awt.headless=true', `-Dkeruen.home=${home}`, '-jar', join(target, jar())];
+    const database = `jdbc:sqlite:${join(this.#folder, 'keruen.db')}`;
+    this.#process = spawn(java(), [...words, 'serve', '--port', port, '--db', database], {
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
+    this.url = await new Promise((resolve, reject) => {
+      let said = '';
+      const timer = setTimeout(() => reject(new Error(`the server did not start in 60 s: ${said}`)), 60_000);
+      this.#process.stderr.on('data', (text) => {
+        said += text;
+        const address = /http:\/\/[\w.[\]:]+:\d+/.exec(said);
+        if (address) {
+          clearTimeout(timer);
+          resolve(address[0]);
+        }
+      });
+      this.#process.on('exit', (code) => reject(new Error(`the server ended with ${code}: ${said}`)));
+    });
+  }
+
+  async kill() {
+    const ended = new Promise((resolve) => this.#process.on('exit', resolve));
+    this.#process.kill('SIGKILL');
+    await ended;
+  }
+
+  async close() {
+    if (this.#process?.exitCode === null) await this.kill();
+    rmSync(this.#folder, { recursive: true, force: true });
+  }
+}
+
+export function openBrowser() {
+  return chromium.launch({
+    executablePath: browserPath(),
+    args: [
+      '--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update',
+      '--disable-sync', '--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader',
+    ],
+  });
+}
+
+/** A page in a language. What it asks of other hosts, and its errors, are collected in `strangers` and `errors`. */
+export async function openPage(browser, workbench, language, viewport = desktop, options = {}) {
+  const context = await browser.newContext({
+    viewport,
+    locale: language,
+    permissions: ['clipboard-read', 'clipboard-write'],
+    ...options,
+  });
+  const page = await context.newPage();
+  page.strangers = [];
+  page.errors = [];
+  page.on('request', (request) => {
+    const url = request.url();
+    if (/^https?:/.test(url) && new URL(url).origin !== new URL(workbench.url).origin) page.strangers.push(url);
+  });
+  page.on('pageerror', (error) => page.errors.push(String(error)));
+  page.on('console', (message) => {
+    if (message.type() === 'error') page.errors.push(message.text());
+  });
+  await page.goto(`${workbench.url}/plan`);
+  await page.locator('header select').first().selectOption(language);
+  return page;
+}

@@ -1,0 +1,202 @@
+// What a forwarder and an analyst do, in a real browser against the real server.
+
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { AxeBuilder } from '@axe-core/playwright';
+import { desktop, languages, missing, openBrowser, openPage, phone, pictures, Workbench } from './workbench.mjs';
+
+const lacks = missing();
+const skip = lacks.length > 0 ? `missing: ${lacks.join('; ')}` : false;
+
+/** Names of Torkham as the page writes them. */
+const torkham = { en: 'Torkham', kk: 'Торхам', ru: 'Торхам', ur: 'طورخم' };
+
+describe('the workbench in a browser', { skip }, () => {
+  const workbench = new Workbench();
+  let browser;
+
+  before(async () => {
+    await workbench.start();
+    browser = await openBrowser();
+  });
+
+  after(async () => {
+    await browser?.close();
+    await workbench.close();
+  });
+
+  /** Fills the search line by hand and waits for the answer. */
+  async function plan(page, { from = 'Almaty', to = 'Karachi', goods = '6203', amount = '20', depart }) {
+    await type(page, '#ask-from', from);
+    await type(page, '#ask-to', to);
+    await page.fill('#ask-depart', depart);
+    await type(page, '#ask-goods', goods);
+    await page.fill('#ask-amount', amount);
+    const answered = page.waitForResponse((response) => response.url().includes('/api/v1/plans'));
+    await page.locator('form button.primary').first().click();
+    assert.equal((await answered).status(), 200);
+    await page.locator('article.card').first().waitFor();
+  }
+
+  async function type(page, field, text) {
+    await page.fill(field, text);
+    await page.keyboard.press('Escape');
+  }
+
+  const ways = (page) => page.locator('article.card h3').allInnerTexts();
+
+  function blameless(page) {
+    assert.deepEqual(page.strangers, [], 'requests to other hosts');
+    assert.deepEqual(page.errors, [], 'errors of the page');
+  }
+
+  for (const language of languages) {
+    test(`plans a consignment in ${language}`, async () => {
+      const page = await openPage(browser, workbench, language);
+      await plan(page, { depart: '2026-03-02' });
+
+      const found = await ways(page);
+      assert.ok(found.length >= 3 && found.length <= 7, `${found.length} options`);
+      assert.equal(new Set(found).size, found.length, 'no way twice');
+      assert.equal(await page.locator('html').getAttribute('lang'), language);
+      assert.equal(await page.locator('html').evaluate((html) => getComputedStyle(html).direction), language === 'ur' ? 'rtl' : 'ltr');
+      await page.screenshot({ path: join(pictures, `plan-${language}-desktop.png`), fullPage: true });
+      blameless(page);
+      await page.context().close();
+    });
+  }
+
+  test('the closure of Torkham turns its way from an option into a shut way', async () => {
+    const page = await openPage(browser, workbench, 'en');
+    await plan(page, { depart: '2023-06-15' });
+    assert.ok((await ways(page)).some((way) => way.includes('Torkham')), 'open in 2023');
+
+    await plan(page, { depart: '2026-03-02' });
+    await page.locator('section[aria-labelledby="blocked"]').waitFor();
+    assert.ok((await ways(page)).every((way) => !way.includes('Torkham')), 'no option passes it in 2026');
+    const shut = await page.locator('section[aria-labelledby="blocked"]').innerText();
+    assert.match(shut, /Torkham/);
+    assert.match(shut, /2025/);
+    await page.context().close();
+  });
+
+  test('a wrong field is named, and what is right is kept', async () => {
+    const page = await openPage(browser, workbench, 'en');
+    await type(page, '#ask-from', 'Almaty');
+    await type(page, '#ask-to', 'Karachy');
+    await page.fill('#ask-depart', '2026-03-02');
+    await type(page, '#ask-goods', '6203');
+    await page.fill('#ask-amount', '20');
+    await page.locator('form button.primary').first().click();
+    await page.locator('#ask-to[aria-invalid="true"]').waitFor();
+    assert.match(await page.locator('.to').innerText(), /Karachi/);
+    assert.equal(await page.inputValue('#ask-from'), 'Almaty');
+    await page.context().close();
+  });
+
+  for (const language of ['en', 'ur']) {
+    test(`prints the plan in ${language}`, async () => {
+      const page = await openPage(browser, workbench, language);
+      await plan(page, { depart: '2023-06-15' });
+      const shown = (await ways(page)).some((way) => way.includes(torkham[language]));
+      assert.ok(shown, `${torkham[language]} on the page`);
+      const file = join(pictures, `plan-${language}.pdf`);
+      writeFileSync(file, await page.pdf({ format: 'A4' }));
+      const text = execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' });
+      assert.ok(lettersOf(text).includes(lettersOf(torkham[language])), `${torkham[language]} in the print:\n${text.slice(0, 2000)}`);
+      assert.match(text, /18|20|22|24|26/, 'figures');
+      const pages = Number(/Pages:\s+(\d+)/.exec(execFileSync('pdfinfo', [file], { encoding: 'utf8' }))[1]);
+      assert.ok(pages <= 3, `${pages} pages`);
+      await page.context().close();
+    });
+  }
+
+  /** Letters only, presentation forms made plain: extraction keeps neither spaces nor shapes. */
+  function lettersOf(text) {
+    return text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '');
+  }
+
+  test('a saved plan is found again after the server was killed', async () => {
+    const page = await openPage(browser, workbench, 'en');
+    await plan(page, { depart: '2026-03-02' });
+    const before = await ways(page);
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await page.fill('#plan-title', 'Garments in March');
+    const saved = page.waitForResponse((response) => response.request().method() === 'PATCH');
+    await page.locator('.tools form button.primary').click();
+    const id = /plans\/([^/?]+)/.exec((await saved).url())[1];
+    assert.equal((await saved).status(), 200);
+
+    await workbench.kill();
+    await workbench.start();
+
+    await page.goto(`${workbench.url}/p/${id}`);
+    await page.locator('article.card').first().waitFor();
+    assert.deepEqual(await ways(page), before);
+    await page.goto(`${workbench.url}/plan`);
+    await page.getByText('Garments in March').first().waitFor();
+    await page.context().close();
+  });
+
+  const addresses = {
+    plan: '/plan?from=Almaty&to=Karachi&depart=2026-03-02&goods=6203&amount=20',
+    network: '/network',
+    borders: '/borders',
+  };
+
+  for (const [name, address] of Object.entries(addresses)) {
+    for (const language of languages) {
+      test(`${name} in ${language}: no serious fault of access, at both widths`, async () => {
+        const page = await openPage(browser, workbench, language);
+        await page.goto(workbench.url + address);
+        await ready(page, name);
+        await page.screenshot({ path: join(pictures, `${name}-${language}-desktop.png`), fullPage: name === 'plan' });
+        const result = await new AxeBuilder({ page }).analyze();
+        const serious = result.violations.filter((fault) => ['serious', 'critical'].includes(fault.impact ?? ''));
+        assert.deepEqual(serious.map((fault) => `${fault.id}: ${fault.nodes[0].html}`), []);
+
+        await page.setViewportSize(phone);
+        await page.waitForTimeout(300);
+        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        assert.ok(overflow <= 1, `the page is ${overflow} px wider than the phone`);
+        await page.screenshot({ path: join(pictures, `${name}-${language}-phone.png`), fullPage: name === 'plan' });
+        blameless(page);
+        await page.context().close();
+      });
+    }
+  }
+
+  async function ready(page, name) {
+    if (name === 'plan') await page.locator('article.card').first().waitFor();
+    if (name === 'network') await page.locator('canvas, svg.map').first().waitFor();
+    if (name === 'borders') await page.locator('table').first().waitFor();
+    await page.waitForLoadState('networkidle');
+    await page.waitForTimeout(500);
+  }
+
+  test('the search line works by keyboard alone', async () => {
+    const page = await openPage(browser, workbench, 'en');
+    await page.locator('#ask-from').focus();
+    await page.keyboard.type('Alma');
+    await page.locator('[role="option"]').first().waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    assert.match(await page.inputValue('#ask-from'), /Almaty/);
+    await page.context().close();
+  });
+
+  test('dark and light both read', async () => {
+    for (const colorScheme of ['light', 'dark']) {
+      const page = await openPage(browser, workbench, 'en', desktop, { colorScheme });
+      await page.goto(workbench.url + addresses.plan);
+      await ready(page, 'plan');
+      const result = await new AxeBuilder({ page }).withRules(['color-contrast']).analyze();
+      assert.deepEqual(result.violations.flatMap((fault) => fault.nodes.map((node) => node.html)), [], colorScheme);
+      await page.screenshot({ path: join(pictures, `plan-${colorScheme}.png`) });
+      await page.context().close();
+    }
+  });
+});
