@@ -1,11 +1,15 @@
+import { ownCountryName } from './countries.svelte';
 import { speech } from './index.svelte';
 
-// Latin digits in every language: figures are compared across languages and pasted into forms.
+// Latin digits in every language: figures are compared across languages and pasted into forms. Many
+// browsers carry no Kazakh: numbers are then written as in Russian, which Kazakh writes alike.
 function tag(): string {
-  return `${speech.language}-u-nu-latn`;
+  return speech.language === 'kk' ? 'ru-u-nu-latn' : `${speech.language}-u-nu-latn`;
 }
 
-/** A number with at most `decimals` decimals; null or undefined is written as n/a, never as 0. */
+const kazakhMonths = ['қаң.', 'ақп.', 'нау.', 'сәу.', 'мам.', 'мау.', 'шіл.', 'там.', 'қыр.', 'қаз.', 'қар.', 'жел.'];
+
+/** A number with at most `decimals` decimals; what is absent is a dash, never 0. */
 export function number(value: number | null | undefined, decimals = 0): string {
   if (value == null || !Number.isFinite(value)) return '–';
   return value.toLocaleString(tag(), { maximumFractionDigits: decimals, minimumFractionDigits: 0 });
@@ -19,18 +23,24 @@ export function percent(share: number, decimals = 0): string {
 /** An ISO day such as 2026-03-02, in the words of the language. */
 export function day(iso: string | null | undefined): string {
   if (!iso) return '–';
-  const date = new Date(`${iso}T00:00:00Z`);
+  const date = new Date(`${iso.slice(0, 10)}T00:00:00Z`);
+  if (speech.language === 'kk') {
+    return `${date.getUTCFullYear()} ж. ${date.getUTCDate()} ${kazakhMonths[date.getUTCMonth()]}`;
+  }
   return date.toLocaleDateString(tag(), { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
 }
 
 /** A month such as 2026-03. */
 export function month(iso: string): string {
   const date = new Date(`${iso.slice(0, 7)}-01T00:00:00Z`);
+  if (speech.language === 'kk') return `${date.getUTCFullYear()} ж. ${kazakhMonths[date.getUTCMonth()]}`;
   return date.toLocaleDateString(tag(), { month: 'short', year: 'numeric', timeZone: 'UTC' });
 }
 
-/** A country by its ISO 3166 code, in the language's words. */
+/** A country by its ISO 3166 code: as the study names it, else as the browser does. */
 export function country(code: string): string {
+  const own = ownCountryName(code);
+  if (own) return own;
   try {
     return new Intl.DisplayNames([speech.language], { type: 'region' }).of(code) ?? code;
   } catch {

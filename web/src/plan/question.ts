@@ -123,6 +123,9 @@ export function toRequest(question: Question): PlanRequest {
   };
 }
 
+/** What the server takes when none is given. */
+const defaultTranshipments = 6;
+
 /** The question that a stored plan answers, with the server's defaults filled in. */
 export function ofPlan(plan: Plan): Question {
   const { query } = plan;
@@ -147,7 +150,7 @@ export function ofPlan(plan: Plan): Question {
     requirePosts: [...query.limits.requirePosts],
     requireModes: [...query.limits.requireModes],
     requireTir: query.limits.requireTir,
-    maxTranshipments: String(query.limits.maxTranshipments),
+    maxTranshipments: query.limits.maxTranshipments === defaultTranshipments ? '' : String(query.limits.maxTranshipments),
   };
 }
 

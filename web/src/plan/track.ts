@@ -15,7 +15,7 @@ export interface Stop {
   leg: number | null;
 }
 
-/** What happens at one place, where time and money grow and distance does not. */
+/** What happens at one place, or in a row without a move between: named by what takes longest. */
 export interface Jump {
   label: string;
   km: number;
@@ -77,8 +77,9 @@ function nameOfPost(option: Option, post: string): string | undefined {
 
 function addJump(jumps: Jump[], jump: Jump): void {
   const last = jumps.at(-1);
-  if (last && last.after === jump.before && last.label === jump.label) {
-    jumps[jumps.length - 1] = { ...last, hours: last.hours + jump.hours, usd: last.usd + jump.usd, after: jump.after };
+  if (last && last.after === jump.before) {
+    const label = jump.hours > last.hours ? jump.label : last.label;
+    jumps[jumps.length - 1] = { ...last, label, hours: last.hours + jump.hours, usd: last.usd + jump.usd, after: jump.after };
   } else {
     jumps.push(jump);
   }

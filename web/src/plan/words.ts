@@ -1,6 +1,6 @@
 import type { Option, Step } from '../api/types';
 import { country, number } from '../i18n/format';
-import { t, type MessageKey } from '../i18n/index.svelte';
+import { speech, t, type MessageKey } from '../i18n/index.svelte';
 
 /** What an option's `where` ids are called: a post by the plan's own name, a country by the language's. */
 export function placeName(option: Option, id: string): string {
@@ -14,13 +14,23 @@ export function placeName(option: Option, id: string): string {
 /** A post with its two countries: `Taftan IR → PK`. */
 export function crossingName(option: Option, step: Step): string {
   const border = option.borders.find((candidate) => candidate.post === step.element);
-  return border ? `${border.name} (${border.fromCountry} → ${border.toCountry})` : `${step.fromName} → ${step.toName}`;
+  return border ? `${border.name} (${border.fromCountry} → ${border.toCountry})` : `${step.fromName} ${arrow()} ${step.toName}`;
+}
+
+/** Points from origin to destination, as the eye travels in this language. */
+export function arrow(): string {
+  return speech.direction === 'rtl' ? '←' : '→';
+}
+
+/** Names one after the other, with the comma of the language. */
+export function listed(names: readonly string[]): string {
+  return names.join(speech.direction === 'rtl' ? '، ' : ', ');
 }
 
 export function stepName(option: Option, step: Step): string {
   switch (step.kind) {
     case 'move':
-      return `${t(`plan.mode.${step.mode}`)}: ${step.fromName} → ${step.toName}`;
+      return `${t(`plan.mode.${step.mode}`)}: ${step.fromName} ${arrow()} ${step.toName}`;
     case 'border':
       return crossingName(option, step);
     default:
