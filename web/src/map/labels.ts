@@ -75,6 +75,12 @@ function yearLabels(network: MapNetwork): MapLabel[] {
   return [...labels.values()];
 }
 
+/** The name of what is looked at, written from any distance. */
+export function selectedLabel(network: MapNetwork, selected: string | undefined): MapLabel[] {
+  const point = network.points.find((each) => each.id === selected);
+  return point ? [{ id: `selected:${point.id}`, text: point.name, at: point.at, tone: 'post', priority: 0, minZoom: 0, gap: 18 }] : [];
+}
+
 export function planLabels(plan: MapPlan, optionId: string | undefined): MapLabel[] {
   const stops = new Map(plan.stops.filter((stop) => isShown(stop, optionId)).map((stop) => [stop.id, stop]));
   return [...stops.values()].map((stop) => ({

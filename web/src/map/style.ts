@@ -33,7 +33,7 @@ export function mapStyle(basemap: Basemap, palette: Palette): StyleSpecification
 }
 
 function data(features: GeoJSON.GeoJSON): GeoJSONSourceSpecification {
-  return { type: 'geojson', data: features, tolerance: 0.2 };
+  return { type: 'geojson', data: features, tolerance: 0.2, maxzoom: 12 };
 }
 
 function basemapLayers(palette: Palette): LayerSpecification[] {
@@ -70,7 +70,7 @@ export const STROKES: Record<LineKind, readonly Stroke[]> = {
   rail1067: [{ pixels: 1.2, colour: 'kind' }, { pixels: 6, colour: 'kind', dash: [0.35, 0.35], minZoom: 4.2 }],
   sea: [{ pixels: 2.6, colour: 'kind', dash: [0.01, 2.2], round: true }],
   ferry: [{ pixels: 2.2, colour: 'kind', dash: [3, 1.6] }],
-  air: [{ pixels: 1.3, colour: 'kind', dash: [5, 2.5] }],
+  air: [{ pixels: 1, colour: 'kind', dash: [5, 5] }],
 };
 
 /** What is not there yet: one dashed stroke in the colour of its kind. */

@@ -10,7 +10,7 @@ import type { View } from './labels';
 import { STATES, type Palette } from './palette';
 import type { Box } from './projection';
 import { mapStyle, planFilters } from './style';
-import { CROSS, drawSign, KIND_SIGNS, STATE_SIGNS, stateColours, type Sign, type SignColours } from './symbols';
+import { CROSS, drawSign, KIND_SIGNS, plainColours, STATE_SIGNS, stateColours, type Sign, type SignColours } from './symbols';
 
 setWorkerUrl(new URL(workerUrl, location.href).href);
 
@@ -131,7 +131,7 @@ export class WebGlMap {
   /** Signs and data again, whenever a style is loaded. */
   private dress(): void {
     const { palette } = this.options;
-    const plain: SignColours = { shape: palette.node, figure: palette.halo, halo: palette.halo };
+    const plain = plainColours(palette);
     const faint: SignColours = { ...plain, shape: palette.states.planned };
     for (const state of STATES) this.image(`post-${state}`, STATE_SIGNS[state], stateColours(state, palette));
     for (const [kind, sign] of Object.entries(KIND_SIGNS)) {
