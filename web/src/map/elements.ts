@@ -58,9 +58,19 @@ export interface PlanStop {
   at: LonLat;
 }
 
+/** Where an option begins, changes or ends. */
+export interface PlanEnd {
+  optionId: string;
+  name: string;
+  at: LonLat;
+  /** Origin or destination, not a change between legs. */
+  outer: boolean;
+}
+
 export interface MapPlan {
   legs: PlanLeg[];
   stops: PlanStop[];
+  ends: PlanEnd[];
 }
 
 const NOT_YET = new Set<Existence>(['under_construction', 'planned', 'proposed']);

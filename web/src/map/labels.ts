@@ -81,11 +81,16 @@ export function selectedLabel(network: MapNetwork, selected: string | undefined)
   return point ? [{ id: `selected:${point.id}`, text: point.name, at: point.at, tone: 'post', priority: 0, minZoom: 0, gap: 18 }] : [];
 }
 
+/** Ends of the options, posts on the way, and places where goods change; a name is written once. */
 export function planLabels(plan: MapPlan, optionId: string | undefined): MapLabel[] {
-  const stops = new Map(plan.stops.filter((stop) => isShown(stop, optionId)).map((stop) => [stop.id, stop]));
-  return [...stops.values()].map((stop) => ({
-    id: stop.id, text: stop.name, at: stop.at, tone: 'post', priority: 1, minZoom: 0, gap: 12,
-  }));
+  const labels = new Map<string, MapLabel>();
+  const add = (name: string, at: LonLat, tone: Tone, priority: number) => {
+    if (!labels.has(name)) labels.set(name, { id: `plan:${name}`, text: name, at, tone, priority, minZoom: 0, gap: tone === 'city' ? 6 : 12 });
+  };
+  for (const end of plan.ends) if (end.outer) add(end.name, end.at, 'city', 0);
+  for (const stop of plan.stops) if (isShown(stop, optionId)) add(stop.name, stop.at, 'post', 1);
+  for (const end of plan.ends) if (end.optionId === optionId) add(end.name, end.at, 'city', 2);
+  return [...labels.values()];
 }
 
 interface Font {

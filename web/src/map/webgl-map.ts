@@ -35,7 +35,7 @@ export interface WebGlMapOptions {
 export class WebGlMap {
   private readonly map: MapLibreMap;
   private network: MapNetwork = { lines: [], points: [] };
-  private plan: MapPlan = { legs: [], stops: [] };
+  private plan: MapPlan = { legs: [], stops: [], ends: [] };
   private selected: string | undefined;
   private option: string | undefined;
   private leg: number | undefined;
@@ -57,6 +57,8 @@ export class WebGlMap {
       locale: options.locale,
       cooperativeGestures: options.twoFingers,
       fadeDuration: 0,
+      // otherwise the printed page has an empty frame
+      canvasContextAttributes: { preserveDrawingBuffer: true },
     });
     this.map.touchZoomRotate.disableRotation();
     this.map.keyboard.disableRotation();
@@ -95,6 +97,7 @@ export class WebGlMap {
     this.leg = leg;
     if (!this.ready) return;
     for (const [layer, filter] of Object.entries(planFilters(option, leg))) this.map.setFilter(layer, filter);
+    this.map.setPaintProperty('plan-others', 'line-opacity', option === undefined ? 0.9 : 0.4);
     this.source('planStops').setData(planStopFeatures(this.plan, option));
   }
 
