@@ -140,10 +140,9 @@ export class LabelCanvas {
     const candidates = this.labels.filter((label) => view.zoom >= label.minZoom);
     const byId = new Map(candidates.map((label) => [label.id, label]));
     const wishes = candidates.map((label) => this.wish(label, view, family));
-    for (const spot of placeLabels(wishes.filter((wish) => wish !== undefined), view.width, view.height)) {
-      this.write(byId.get(spot.id)!, spot.x, spot.y, family, view.zoom);
-    }
-    this.dots(candidates, view);
+    const spots = placeLabels(wishes.filter((wish) => wish !== undefined), view.width, view.height);
+    this.dots(spots.map((spot) => byId.get(spot.id)!), view);
+    for (const spot of spots) this.write(byId.get(spot.id)!, spot.x, spot.y, family, view.zoom);
   }
 
   private fit(view: View, ratio: number): void {
@@ -207,8 +206,8 @@ export class LabelCanvas {
   }
 
   /** Cities are small dots under their names. */
-  private dots(candidates: readonly MapLabel[], view: View): void {
-    for (const label of candidates) {
+  private dots(labels: readonly MapLabel[], view: View): void {
+    for (const label of labels) {
       if (label.tone !== 'city') continue;
       const { x, y } = view.project(label.at);
       this.ink.beginPath();
