@@ -41,6 +41,7 @@ function lineOf(feature: NetworkFeature, path: LonLat[]): MapLine {
     id: feature.id,
     kind: lineKindOf(properties),
     name: lineNameOf(properties),
+    ends: endsNameOf(properties),
     major: properties.roadClass === undefined || ['motorway', 'trunk'].includes(properties.roadClass),
     path: drawnPath(properties.mode, path),
     ...conditionOf(properties),
@@ -55,9 +56,10 @@ function drawnPath(mode: Properties['mode'], path: LonLat[]): LonLat[] {
 
 /** A line by its ends when it has no name of its own. */
 export function lineNameOf(properties: Properties): string {
-  const ends = properties.fromName && properties.toName ? `${properties.fromName} – ${properties.toName}` : '';
-  return properties.name || ends || properties.id;
+  return properties.name || endsNameOf(properties) || properties.id;
 }
+
+const endsNameOf = ({ fromName, toName }: Properties): string => (fromName && toName ? `${fromName} – ${toName}` : '');
 
 export function lineKindOf(properties: Pick<Properties, 'mode' | 'gaugeMm'>): LineKind {
   if (properties.mode !== 'rail') return properties.mode;

@@ -12,6 +12,8 @@ export interface MapLine {
   id: string;
   kind: LineKind;
   name: string;
+  /** Names of its two ends. */
+  ends?: string;
   existence: Existence;
   state: State;
   openYear?: number;
