@@ -1,7 +1,7 @@
 // The map drawn by MapLibre: a chunk of its own, loaded when a map is first shown. Its worker is a file of this page,
 // so it runs under a content security policy of `script-src 'self'; worker-src 'self'`.
 
-import { Map as MapLibreMap, setWorkerUrl, type GeoJSONSource, type MapMouseEvent } from 'maplibre-gl';
+import { Map as MapLibreMap, setWorkerUrl, type GeoJSONSource, type MapGeoJSONFeature, type MapMouseEvent } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import type { Basemap } from './basemap';
 import type { MapNetwork, MapPlan } from './elements';
@@ -16,6 +16,16 @@ setWorkerUrl(new URL(workerUrl, location.href).href);
 
 const SELECTABLE = ['posts', 'ports', 'airports', 'terminals', 'stations', 'line-targets'];
 const PLAN_TARGETS = ['plan-others', 'plan-casing', 'plan-blocked'];
+
+/** Signs as near as this to each other count as one place: the heavier state is then meant. */
+const SAME_PIXELS = 6;
+
+/** The feature under the pointer, shut before open, and open before planned, where several lie on one spot. */
+function nearest(features: MapGeoJSONFeature[], pixels: (feature: MapGeoJSONFeature) => number): MapGeoJSONFeature | undefined {
+  const closest = Math.min(...features.map(pixels));
+  const order = (feature: MapGeoJSONFeature) => Number(feature.properties['order']);
+  return features.filter((each) => pixels(each) <= closest + SAME_PIXELS).sort((a, b) => order(b) - order(a))[0];
+}
 
 export interface WebGlMapOptions {
   container: HTMLElement;
@@ -164,11 +174,15 @@ export class WebGlMap {
     if (!this.ready) return undefined;
     const { x, y } = event.point;
     const near: [[number, number], [number, number]] = [[x - 5, y - 5], [x + 5, y + 5]];
-    const found = this.map.queryRenderedFeatures(near, { layers: SELECTABLE });
-    const points = found.filter((each) => each.layer.id !== 'line-targets');
-    return (points[0] ?? this.map.queryRenderedFeatures(event.point, { layers: ['line-targets'] })[0])?.properties['id'] as
-      | string
-      | undefined;
+    const points = this.map.queryRenderedFeatures(near, { layers: SELECTABLE }).filter((each) => each.layer.id !== 'line-targets');
+    const found = nearest(points, (each) => this.pixelsFrom(event, each)) ?? this.map.queryRenderedFeatures(event.point, { layers: ['line-targets'] })[0];
+    return found?.properties['id'] as string | undefined;
+  }
+
+  private pixelsFrom(event: MapMouseEvent, feature: MapGeoJSONFeature): number {
+    if (feature.geometry.type !== 'Point') return Infinity;
+    const at = this.map.project(feature.geometry.coordinates as [number, number]);
+    return Math.hypot(at.x - event.point.x, at.y - event.point.y);
   }
 
   private hover(event: MapMouseEvent): void {
