@@ -31,7 +31,7 @@ const FINEST = [44, 22, 88, 50];
 /** Area in square degrees below which a bend is straightened, in the finest box; elsewhere times the factor. */
 const BEND_SQUARE_DEGREES = 0.0001;
 const FACTOR_GOOD = 4;
-const FACTOR_REST = 300;
+const FACTOR_REST = 60;
 
 const inside = ([lon, lat], [west, south, east, north]) => lon > west && lon < east && lat > south && lat < north;
 

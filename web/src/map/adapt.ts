@@ -2,7 +2,7 @@
 
 import type { components } from '../api/contract';
 import { EVERY_OPTION } from './elements';
-import type { Existence, MapLine, MapNetwork, MapPlan, MapPoint, PlanLeg, PlanStop } from './elements';
+import type { Existence, MapLine, MapNetwork, MapPlan, MapPoint, PlanEnd, PlanLeg, PlanStop } from './elements';
 import { greatCircle } from './great-circle';
 import { LINE_KINDS, type LineKind, type State } from './palette';
 import type { LonLat } from './projection';
@@ -41,6 +41,7 @@ function lineOf(feature: NetworkFeature, path: LonLat[]): MapLine {
     id: feature.id,
     kind: lineKindOf(properties),
     name: lineNameOf(properties),
+    ends: endsNameOf(properties),
     major: properties.roadClass === undefined || ['motorway', 'trunk'].includes(properties.roadClass),
     path: drawnPath(properties.mode, path),
     ...conditionOf(properties),
@@ -55,9 +56,10 @@ function drawnPath(mode: Properties['mode'], path: LonLat[]): LonLat[] {
 
 /** A line by its ends when it has no name of its own. */
 export function lineNameOf(properties: Properties): string {
-  const ends = properties.fromName && properties.toName ? `${properties.fromName} – ${properties.toName}` : '';
-  return properties.name || ends || properties.id;
+  return properties.name || endsNameOf(properties) || properties.id;
 }
+
+const endsNameOf = ({ fromName, toName }: Properties): string => (fromName && toName ? `${fromName} – ${toName}` : '');
 
 export function lineKindOf(properties: Pick<Properties, 'mode' | 'gaugeMm'>): LineKind {
   if (properties.mode !== 'rail') return properties.mode;
@@ -121,10 +123,23 @@ export function planOf(options: readonly OptionGeometry[], posts: MapNetwork, cl
   const legs = options.flatMap((option) => option.features.flatMap((feature, leg) => legOf(feature, leg)));
   const stops = options.flatMap((option) => option.features.flatMap((feature) => stopsOf(feature, byId)));
   const shut = closures.flatMap((element) => closureOf(element, posts));
-  return { legs: [...legs, ...shut.filter((each) => 'path' in each)], stops: [...stops, ...shut.filter((each) => 'at' in each)] };
+  return {
+    legs: [...legs, ...shut.filter((each) => 'path' in each)],
+    stops: [...stops, ...shut.filter((each) => 'at' in each)],
+    ends: options.flatMap(endsOfOption),
+  };
 }
 
 type OptionFeature = OptionGeometry['features'][number];
+
+function endsOfOption(option: OptionGeometry): PlanEnd[] {
+  return option.features.flatMap(({ geometry, properties }, i) => {
+    if (geometry.type !== 'LineString') return [];
+    const path = geometry.coordinates as unknown as LonLat[];
+    const to = { optionId: properties.corridor, name: properties.toName, at: path.at(-1)!, outer: i === option.features.length - 1 };
+    return i === 0 ? [{ optionId: properties.corridor, name: properties.fromName, at: path[0]!, outer: true }, to] : [to];
+  });
+}
 
 function legOf(feature: OptionFeature, leg: number): PlanLeg[] {
   if (feature.geometry.type !== 'LineString') return [];

@@ -1,7 +1,7 @@
 // What the map draws, apart from how the API words it.
 
 import type { LineKind, State } from './palette';
-import type { LonLat } from './projection';
+import { boxOf, type Box, type LonLat } from './projection';
 import type { PointKind } from './symbols';
 
 /** Whether something exists at all; what exists may still be shut on a day, which is its state. */
@@ -12,6 +12,8 @@ export interface MapLine {
   id: string;
   kind: LineKind;
   name: string;
+  /** Names of its two ends. */
+  ends?: string;
   existence: Existence;
   state: State;
   openYear?: number;
@@ -58,9 +60,19 @@ export interface PlanStop {
   at: LonLat;
 }
 
+/** Where an option begins, changes or ends. */
+export interface PlanEnd {
+  optionId: string;
+  name: string;
+  at: LonLat;
+  /** Origin or destination, not a change between legs. */
+  outer: boolean;
+}
+
 export interface MapPlan {
   legs: PlanLeg[];
   stops: PlanStop[];
+  ends: PlanEnd[];
 }
 
 const NOT_YET = new Set<Existence>(['under_construction', 'planned', 'proposed']);
@@ -79,4 +91,15 @@ export const EVERY_OPTION = '*';
 /** Whether a stop is drawn while this option, or none, is looked at. */
 export function isShown(stop: PlanStop, optionId: string | undefined): boolean {
   return optionId === undefined || stop.optionId === optionId || stop.optionId === EVERY_OPTION;
+}
+
+/** Degrees round a point that are shown with it. */
+const AROUND_DEGREES = 1.5;
+
+/** The box of one element; undefined when the network has it not. */
+export function boxOfElement(network: MapNetwork, id: string | undefined): Box | undefined {
+  const point = network.points.find((each) => each.id === id);
+  if (!point) return boxOf(network.lines.find((each) => each.id === id)?.path ?? []);
+  const [lon, lat] = point.at;
+  return [lon - AROUND_DEGREES, lat - AROUND_DEGREES, lon + AROUND_DEGREES, lat + AROUND_DEGREES];
 }

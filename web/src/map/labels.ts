@@ -75,11 +75,22 @@ function yearLabels(network: MapNetwork): MapLabel[] {
   return [...labels.values()];
 }
 
+/** The name of what is looked at, written from any distance. */
+export function selectedLabel(network: MapNetwork, selected: string | undefined): MapLabel[] {
+  const point = network.points.find((each) => each.id === selected);
+  return point ? [{ id: `selected:${point.id}`, text: point.name, at: point.at, tone: 'post', priority: 0, minZoom: 0, gap: 18 }] : [];
+}
+
+/** Ends of the options, posts on the way, and places where goods change; a name is written once. */
 export function planLabels(plan: MapPlan, optionId: string | undefined): MapLabel[] {
-  const stops = new Map(plan.stops.filter((stop) => isShown(stop, optionId)).map((stop) => [stop.id, stop]));
-  return [...stops.values()].map((stop) => ({
-    id: stop.id, text: stop.name, at: stop.at, tone: 'post', priority: 1, minZoom: 0, gap: 12,
-  }));
+  const labels = new Map<string, MapLabel>();
+  const add = (name: string, at: LonLat, tone: Tone, priority: number) => {
+    if (!labels.has(name)) labels.set(name, { id: `plan:${name}`, text: name, at, tone, priority, minZoom: 0, gap: tone === 'city' ? 6 : 12 });
+  };
+  for (const end of plan.ends) if (end.outer) add(end.name, end.at, 'city', 0);
+  for (const stop of plan.stops) if (isShown(stop, optionId)) add(stop.name, stop.at, 'post', 1);
+  for (const end of plan.ends) if (end.optionId === optionId) add(end.name, end.at, 'city', 2);
+  return [...labels.values()];
 }
 
 interface Font {
@@ -129,10 +140,9 @@ export class LabelCanvas {
     const candidates = this.labels.filter((label) => view.zoom >= label.minZoom);
     const byId = new Map(candidates.map((label) => [label.id, label]));
     const wishes = candidates.map((label) => this.wish(label, view, family));
-    for (const spot of placeLabels(wishes.filter((wish) => wish !== undefined), view.width, view.height)) {
-      this.write(byId.get(spot.id)!, spot.x, spot.y, family, view.zoom);
-    }
-    this.dots(candidates, view);
+    const spots = placeLabels(wishes.filter((wish) => wish !== undefined), view.width, view.height);
+    this.dots(spots.map((spot) => byId.get(spot.id)!), view);
+    for (const spot of spots) this.write(byId.get(spot.id)!, spot.x, spot.y, family, view.zoom);
   }
 
   private fit(view: View, ratio: number): void {
@@ -196,8 +206,8 @@ export class LabelCanvas {
   }
 
   /** Cities are small dots under their names. */
-  private dots(candidates: readonly MapLabel[], view: View): void {
-    for (const label of candidates) {
+  private dots(labels: readonly MapLabel[], view: View): void {
+    for (const label of labels) {
       if (label.tone !== 'city') continue;
       const { x, y } = view.project(label.at);
       this.ink.beginPath();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { networkOf, type NetworkFeature } from './adapt';
-import { shownState } from './elements';
+import { boxOfElement, shownState } from './elements';
 import { lookOf } from './features';
 import { placeLabels, type LabelWish } from './label-placing';
 import { isRightToLeft } from './labels';
@@ -63,6 +63,13 @@ describe('the network', () => {
   });
 
   it('draws what was given up as closed', () => expect(shownState(one({ status: 'closed', state: 'absent' }))).toBe('closed'));
+
+  it('has a box for a line, one round a point, and none for what it has not', () => {
+    const network = networkOf({ type: 'FeatureCollection', date: '2026-01-01', asOf: '2026-01-01', features: [
+      feature({ id: 'line', mode: 'road' }), feature({ id: 'torkham', kind: 'post', mode: 'road' }, [71, 34]),
+    ] });
+    expect(['link:line', 'link:torkham', 'link:none'].map((id) => boxOfElement(network, id))).toEqual([[0, 0, 1, 1], [69.5, 32.5, 72.5, 35.5], undefined]);
+  });
 
   it('names a line without a name by its ends', () => expect(one({ fromName: 'Arys', toName: 'Chengeldy' }).name).toBe('Arys – Chengeldy'));
 });

@@ -33,7 +33,7 @@ export function mapStyle(basemap: Basemap, palette: Palette): StyleSpecification
 }
 
 function data(features: GeoJSON.GeoJSON): GeoJSONSourceSpecification {
-  return { type: 'geojson', data: features, tolerance: 0.2 };
+  return { type: 'geojson', data: features, tolerance: 0.2, maxzoom: 12 };
 }
 
 function basemapLayers(palette: Palette): LayerSpecification[] {
@@ -64,13 +64,13 @@ export interface Stroke {
 
 export const STROKES: Record<LineKind, readonly Stroke[]> = {
   road: [{ pixels: 2.3, colour: 'kind' }],
-  rail1520: [{ pixels: 1.9, colour: 'kind' }, { pixels: 7, colour: 'kind', dash: [0.2, 1.3], minZoom: 4.2 }],
+  rail1520: [{ pixels: 1.9, colour: 'kind' }, { pixels: 7, colour: 'kind', dash: [0.2, 1.3], minZoom: 3.4 }],
   rail1435: [{ pixels: 1.4, colour: 'kind', gapPixels: 2 }],
   rail1676: [{ pixels: 4.4, colour: 'kind' }, { pixels: 2.4, colour: 'halo', dash: [2.6, 2.6], minZoom: 3.6 }],
   rail1067: [{ pixels: 1.2, colour: 'kind' }, { pixels: 6, colour: 'kind', dash: [0.35, 0.35], minZoom: 4.2 }],
   sea: [{ pixels: 2.6, colour: 'kind', dash: [0.01, 2.2], round: true }],
   ferry: [{ pixels: 2.2, colour: 'kind', dash: [3, 1.6] }],
-  air: [{ pixels: 1.3, colour: 'kind', dash: [5, 2.5] }],
+  air: [{ pixels: 1, colour: 'kind', dash: [5, 5] }],
 };
 
 /** What is not there yet: one dashed stroke in the colour of its kind. */
@@ -176,7 +176,7 @@ function planLayers(palette: Palette): LayerSpecification[] {
   });
   return [
     line('plan-blocked', palette.blocked, 2.6, 1, [1.6, 1.6]),
-    { ...line('plan-others', palette.blocked, 2.6, 0.75), paint: { 'line-color': kindColour(palette), 'line-width': width(2.4), 'line-opacity': 0.55 } },
+    { ...line('plan-others', palette.blocked, 2.6, 0.75), paint: { 'line-color': kindColour(palette), 'line-width': width(3.2), 'line-opacity': 0.9 } },
     line('plan-casing', palette.halo, 11, 0.95),
     line('plan-leg', palette.highlight, 13, 0.4),
     ...LINE_KINDS.flatMap((kind) => STROKES[kind].map((stroke, i): LineLayerSpecification => ({

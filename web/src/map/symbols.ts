@@ -61,6 +61,9 @@ export function stateColours(state: State, palette: Palette): SignColours {
   return { shape: palette.states[state], figure: palette.stateInks[state], halo: palette.halo };
 }
 
+/** Of ports, terminals and airports, which have no colour of a state. */
+export const plainColours = (palette: Palette): SignColours => ({ shape: palette.node, figure: palette.halo, halo: palette.halo });
+
 /** Draws a sign into an image for the map; `ratio` is device pixels per CSS pixel. */
 export function drawSign(sign: Sign, colours: SignColours, ratio: number): ImageData {
   const edge = Math.round((sign.size + 2) * ratio);

@@ -1,7 +1,7 @@
 // The map drawn by MapLibre: a chunk of its own, loaded when a map is first shown. Its worker is a file of this page,
 // so it runs under a content security policy of `script-src 'self'; worker-src 'self'`.
 
-import { Map as MapLibreMap, setWorkerUrl, type GeoJSONSource, type MapMouseEvent } from 'maplibre-gl';
+import { Map as MapLibreMap, setWorkerUrl, type GeoJSONSource, type MapGeoJSONFeature, type MapMouseEvent } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import type { Basemap } from './basemap';
 import type { MapNetwork, MapPlan } from './elements';
@@ -10,12 +10,22 @@ import type { View } from './labels';
 import { STATES, type Palette } from './palette';
 import type { Box } from './projection';
 import { mapStyle, planFilters } from './style';
-import { CROSS, drawSign, KIND_SIGNS, STATE_SIGNS, stateColours, type Sign, type SignColours } from './symbols';
+import { CROSS, drawSign, KIND_SIGNS, plainColours, STATE_SIGNS, stateColours, type Sign, type SignColours } from './symbols';
 
 setWorkerUrl(new URL(workerUrl, location.href).href);
 
 const SELECTABLE = ['posts', 'ports', 'airports', 'terminals', 'stations', 'line-targets'];
 const PLAN_TARGETS = ['plan-others', 'plan-casing', 'plan-blocked'];
+
+/** Signs as near as this to each other count as one place: the heavier state is then meant. */
+const SAME_PIXELS = 6;
+
+/** The feature under the pointer, shut before open, and open before planned, where several lie on one spot. */
+function nearest(features: MapGeoJSONFeature[], pixels: (feature: MapGeoJSONFeature) => number): MapGeoJSONFeature | undefined {
+  const closest = Math.min(...features.map(pixels));
+  const order = (feature: MapGeoJSONFeature) => Number(feature.properties['order']);
+  return features.filter((each) => pixels(each) <= closest + SAME_PIXELS).sort((a, b) => order(b) - order(a))[0];
+}
 
 export interface WebGlMapOptions {
   container: HTMLElement;
@@ -35,7 +45,7 @@ export interface WebGlMapOptions {
 export class WebGlMap {
   private readonly map: MapLibreMap;
   private network: MapNetwork = { lines: [], points: [] };
-  private plan: MapPlan = { legs: [], stops: [] };
+  private plan: MapPlan = { legs: [], stops: [], ends: [] };
   private selected: string | undefined;
   private option: string | undefined;
   private leg: number | undefined;
@@ -57,6 +67,8 @@ export class WebGlMap {
       locale: options.locale,
       cooperativeGestures: options.twoFingers,
       fadeDuration: 0,
+      // otherwise the printed page has an empty frame
+      canvasContextAttributes: { preserveDrawingBuffer: true },
     });
     this.map.touchZoomRotate.disableRotation();
     this.map.keyboard.disableRotation();
@@ -95,6 +107,7 @@ export class WebGlMap {
     this.leg = leg;
     if (!this.ready) return;
     for (const [layer, filter] of Object.entries(planFilters(option, leg))) this.map.setFilter(layer, filter);
+    this.map.setPaintProperty('plan-others', 'line-opacity', option === undefined ? 0.9 : 0.4);
     this.source('planStops').setData(planStopFeatures(this.plan, option));
   }
 
@@ -131,7 +144,7 @@ export class WebGlMap {
   /** Signs and data again, whenever a style is loaded. */
   private dress(): void {
     const { palette } = this.options;
-    const plain: SignColours = { shape: palette.node, figure: palette.halo, halo: palette.halo };
+    const plain = plainColours(palette);
     const faint: SignColours = { ...plain, shape: palette.states.planned };
     for (const state of STATES) this.image(`post-${state}`, STATE_SIGNS[state], stateColours(state, palette));
     for (const [kind, sign] of Object.entries(KIND_SIGNS)) {
@@ -161,11 +174,15 @@ export class WebGlMap {
     if (!this.ready) return undefined;
     const { x, y } = event.point;
     const near: [[number, number], [number, number]] = [[x - 5, y - 5], [x + 5, y + 5]];
-    const found = this.map.queryRenderedFeatures(near, { layers: SELECTABLE });
-    const points = found.filter((each) => each.layer.id !== 'line-targets');
-    return (points[0] ?? this.map.queryRenderedFeatures(event.point, { layers: ['line-targets'] })[0])?.properties['id'] as
-      | string
-      | undefined;
+    const points = this.map.queryRenderedFeatures(near, { layers: SELECTABLE }).filter((each) => each.layer.id !== 'line-targets');
+    const found = nearest(points, (each) => this.pixelsFrom(event, each)) ?? this.map.queryRenderedFeatures(event.point, { layers: ['line-targets'] })[0];
+    return found?.properties['id'] as string | undefined;
+  }
+
+  private pixelsFrom(event: MapMouseEvent, feature: MapGeoJSONFeature): number {
+    if (feature.geometry.type !== 'Point') return Infinity;
+    const at = this.map.project(feature.geometry.coordinates as [number, number]);
+    return Math.hypot(at.x - event.point.x, at.y - event.point.y);
   }
 
   private hover(event: MapMouseEvent): void {

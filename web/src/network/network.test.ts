@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { MapLine, MapNetwork, MapPoint } from '../map/elements';
-import { factName } from './facts';
+import { factName, foldFacts, notesOf, passageOf } from './facts';
 import { countsOf, EVERYTHING, filterNetwork, openingYears } from './filters';
 import { addMonths, clampDay, dayInMonth, daysInMonth, isDay, isMonth, monthsBetween, stepMonths } from './months';
 
@@ -64,4 +64,21 @@ describe('counts', () => {
 describe('names of facts', () => {
   it('are words of the language where it has them', () => expect(factName('capacity_per_day', (key) => `<${key}>`)).toBe('<network.fact.capacityPerDay>'));
   it('are spelled out where it has not', () => expect(factName('handlingHoursLow', String)).toBe('handling hours low'));
+});
+
+describe('facts', () => {
+  const fact = (name: string, value: number | string, note = '') => ({ name, value, confidence: 'sourced' as const, sources: [], note });
+
+  it('with low and high are one fact with a band', () => {
+    expect(foldFacts([fact('feeUsd', 20), fact('feeUsdLow', 0), fact('feeUsdHigh', 60), fact('tracks', 2)])).toMatchObject([
+      { name: 'feeUsd', value: 20, low: 0, high: 60 },
+      { name: 'tracks', value: 2 },
+    ]);
+  });
+  it('keep a low end that belongs to nothing', () => expect(foldFacts([fact('waterLow', 1)])).toHaveLength(1));
+  it('show a shared note once', () => expect(notesOf([fact('a', 1, 'old trucks'), fact('b', 2, 'old trucks'), fact('c', 3)])).toEqual(['old trucks']));
+  it('of a side name its country and direction', () => {
+    expect(passageOf('PK.exit.hoursMean')).toEqual({ country: 'PK', flow: 'exit', fact: 'hoursMean' });
+    expect(passageOf('lengthKm')).toBeUndefined();
+  });
 });
