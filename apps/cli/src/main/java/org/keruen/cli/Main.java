@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.keruen.answers.question.UsageException;
 import org.keruen.base.Problem;
 import org.keruen.base.ProblemException;
 import org.keruen.cli.render.Ink;

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.keruen.answers.evidence.StateBook;
+import org.keruen.answers.plan.Phrases;
 import org.keruen.base.StatePeriod;
 import org.keruen.network.BorderPost;
 import org.keruen.shipment.Rule;
