@@ -1,5 +1,6 @@
 package org.keruen.answers.plan;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -41,13 +42,33 @@ public final class PlanCsv {
   public static String render(Plan plan, Phrases phrases) {
     StringBuilder csv = new StringBuilder(row(HEADER.stream()));
     for (int i = 0; i < plan.options().size(); i++) {
-      Option option = plan.options().get(i);
-      List<Leg> legs = Leg.of(option);
-      for (int j = 0; j < legs.size(); j++) {
-        csv.append(row(cells(option, i + 1, legs.get(j), j + 1, phrases)));
-      }
+      rows(plan.options().get(i), i + 1, phrases).forEach(cells -> csv.append(row(cells.stream())));
     }
     return csv.toString();
+  }
+
+  /// The legs of one option, with the header.
+  ///
+  /// @param number number of the option, from 1
+  public static String render(Option option, int number, Phrases phrases) {
+    StringBuilder csv = new StringBuilder(row(HEADER.stream()));
+    rows(option, number, phrases).forEach(cells -> csv.append(row(cells.stream())));
+    return csv.toString();
+  }
+
+  /// The names of the columns.
+  static List<String> header() {
+    return HEADER;
+  }
+
+  /// A row for each leg of an option.
+  static List<List<String>> rows(Option option, int number, Phrases phrases) {
+    List<List<String>> rows = new ArrayList<>();
+    List<Leg> legs = Leg.of(option);
+    for (int i = 0; i < legs.size(); i++) {
+      rows.add(cells(option, number, legs.get(i), i + 1, phrases).toList());
+    }
+    return rows;
   }
 
   private static Stream<String> cells(

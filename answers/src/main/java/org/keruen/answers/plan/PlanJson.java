@@ -26,22 +26,28 @@ public final class PlanJson {
 
   private final Study study;
   private final Phrases phrases;
-  private final JsonWriter json = new JsonWriter();
+  private final JsonWriter json;
 
-  private PlanJson(Study study, Phrases phrases) {
+  private PlanJson(Study study, Phrases phrases, JsonWriter json) {
     this.study = study;
     this.phrases = phrases;
+    this.json = json;
   }
 
   /// @param seed the seed of the query, or null if none was given
   public static String render(Plan plan, Study study, Phrases phrases, @Nullable Long seed) {
-    PlanJson writer = new PlanJson(study, phrases);
-    writer.plan(plan, seed);
-    return writer.json.finish();
+    JsonWriter json = new JsonWriter().object();
+    members(json, plan, study, phrases, seed);
+    return json.endObject().finish();
+  }
+
+  /// The members of the document, into an object that is open: a server adds members of its own.
+  public static void members(
+      JsonWriter json, Plan plan, Study study, Phrases phrases, @Nullable Long seed) {
+    new PlanJson(study, phrases, json).plan(plan, seed);
   }
 
   private void plan(Plan plan, @Nullable Long seed) {
-    json.object();
     json.object("study").text("id", study.id()).text("title", study.title()).endObject();
     json.text("asOf", plan.asOf());
     query(plan, seed);
@@ -59,7 +65,6 @@ public final class PlanJson {
     }
     json.endArray();
     json.texts("remarks", plan.remarks());
-    json.endObject();
   }
 
   private void query(Plan plan, @Nullable Long seed) {

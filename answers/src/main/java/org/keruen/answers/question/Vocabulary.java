@@ -5,8 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.keruen.study.Study;
 
 /// What a study's places, goods, posts and countries are called: the indexes that questions are
-// read
-/// with.
+/// read with.
 ///
 /// Each index is built on first use and kept. Threads may share a vocabulary.
 public final class Vocabulary {
