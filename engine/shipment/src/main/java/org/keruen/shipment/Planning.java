@@ -62,7 +62,7 @@ final class Planning {
   }
 
   Plan plan() {
-    TransportGraph open = planner.graph(consignment.ready(), calendar, false);
+    TransportGraph open = planner.graph(consignment.ready(), calendar);
     QueryGraph query =
         new QueryGraph(open, planner.closures(open, calendar), consignment, load, tolls);
     List<Journey> chosen = choose(query, Set.of(), WayTrees.WORTH_SHOWING);
@@ -71,8 +71,10 @@ final class Planning {
       chosen = choose(query, barred, HOWEVER_DEAR);
     }
     List<Option> options = Badges.award(chosen.stream().map(builder::build).toList());
-    BlockedWays blocked = new BlockedWays(planner, consignment, calendar, load, tolls, builder);
-    List<BlockedWay> better = blocked.find(search, usdPerHour(), options, MOST_BLOCKED);
+    BlockedWays blocked = new BlockedWays(planner, consignment, calendar, query, builder);
+    List<Way> shown = chosen.stream().map(journey -> journey.way).toList();
+    List<BlockedWay> better =
+        blocked.find(search, usdPerHour(), options, shown, MOST_BLOCKED);
     return new Plan(
         consignment,
         calendar.asOf(),
@@ -90,7 +92,7 @@ final class Planning {
         new WayTrees(
             query,
             tastes(),
-            query.closedOnArrival(barred, Set.of()),
+            query.shut().onArrival(ShutArcs.View.AS_IT_STANDS, barred, Set.of()),
             required ? HOWEVER_DEAR : worthShowing);
     if (!trees.anyWay()) {
       return List.of();
@@ -131,25 +133,30 @@ final class Planning {
   /// refused by a rule, outside the consignment's limits, or nearly the same as one chosen before.
   private List<Journey> choose(List<Way> ways) {
     List<Journey> chosen = new ArrayList<>();
-    List<Corridors.Outline> outlines = new ArrayList<>();
+    List<Outline> outlines = new ArrayList<>();
     for (Way way : inOrder(ways)) {
       if (chosen.size() == MOST_OPTIONS) {
         break;
       }
-      Journey journey = new Journey(way, consignment, planner.figures(), calendar);
-      if (journey.closures.isEmpty() && !journey.returns() && journey.meets(consignment.limits())) {
-        Corridors.Outline outline = Corridors.outline(journey, planner.linkKm());
-        boolean different =
-            outlines.stream().noneMatch(other -> outline.similarity(other) > NEAR_DUPLICATE);
-        if (different && !isRefused(journey)) {
+      Outline outline = new Outline(way);
+      if (outlines.stream().allMatch(other -> outline.similarity(other) <= NEAR_DUPLICATE)) {
+        Journey journey = new Journey(way, consignment, planner.figures(), calendar);
+        if (isTaken(journey)) {
           chosen.add(journey);
           outlines.add(outline);
         }
-      } else {
-        untaken.addAll(journey.gates());
       }
     }
     return chosen;
+  }
+
+  private boolean isTaken(Journey journey) {
+    boolean fits =
+        journey.closures.isEmpty() && !journey.returns() && journey.meets(consignment.limits());
+    if (!fits) {
+      untaken.addAll(journey.gates());
+    }
+    return fits && !isRefused(journey);
   }
 
   private boolean isRefused(Journey journey) {
