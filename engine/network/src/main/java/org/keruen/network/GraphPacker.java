@@ -45,8 +45,7 @@ final class GraphPacker {
   /// `[linkCount]` whether a link is shut on the date, and may open again.
   private final boolean[] shutLinks;
 
-  GraphPacker(
-      Network network, StateCalendar calendar, LocalDate date, Running running) {
+  GraphPacker(Network network, StateCalendar calendar, LocalDate date, Running running) {
     this.network = network;
     this.calendar = calendar;
     this.date = date;

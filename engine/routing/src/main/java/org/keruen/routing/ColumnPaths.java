@@ -24,7 +24,8 @@ public final class ColumnPaths {
   private boolean backward;
   private int bound;
 
-  /// @param costByArc `[arcCount]` costs in arc order, `0..MAX_COST` or [CostGraph#FORBIDDEN]; kept,
+  /// @param costByArc `[arcCount]` costs in arc order, `0..MAX_COST` or [CostGraph#FORBIDDEN];
+  // kept,
   ///     not copied
   /// @throws IllegalArgumentException if the column has the wrong length
   public ColumnPaths(Topology topology, int[] costByArc) {

@@ -50,8 +50,7 @@ class ColumnPathsTest {
       Drawn drawn = new Drawn(seed);
       var paths = new ColumnPaths(drawn.topology, drawn.cost);
       for (boolean forward : new boolean[] {true, false}) {
-        int found =
-            forward ? paths.forwardBeyond(0, 1, 1, 0) : paths.backwardBeyond(0, 1, 1, 0);
+        int found = forward ? paths.forwardBeyond(0, 1, 1, 0) : paths.backwardBeyond(0, 1, 1, 0);
         if (found != ColumnPaths.UNREACHED) {
           int[] path = paths.path(1);
           int sum = 0;

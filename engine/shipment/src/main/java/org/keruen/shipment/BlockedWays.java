@@ -163,11 +163,7 @@ final class BlockedWays {
   }
 
   private void grow(
-      List<String> states,
-      int from,
-      int more,
-      Set<String> lifted,
-      List<Set<String>> opening) {
+      List<String> states, int from, int more, Set<String> lifted, List<Set<String>> opening) {
     if (more == 0) {
       boolean[] shut = query.shut().onArrival(ShutArcs.View.TO_BE_OPENED, Set.of(), lifted);
       if (new WayTrees(query, List.of(new WayTrees.Taste(1, 1, 0)), shut).anyWay()) {

@@ -29,8 +29,7 @@ final class Closures {
   /// @param element   what is closed, as [StateCalendar] names it
   /// @param state     the state, whose scope says whose goods it strikes
   /// @param standing  whether nobody waits for it to lift
-  record Window(
-      int fromHours, int toHours, String element, StatePeriod state, boolean standing) {
+  record Window(int fromHours, int toHours, String element, StatePeriod state, boolean standing) {
 
     /// Whether it holds for goods at an hour after departure.
     boolean holds(double hours, String hs) {

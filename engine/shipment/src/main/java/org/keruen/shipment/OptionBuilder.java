@@ -139,11 +139,7 @@ final class OptionBuilder {
   }
 
   private Option.Step step(
-      Journey journey,
-      Journey.Event event,
-      TimeSpread hours,
-      Band usd,
-      boolean first) {
+      Journey journey, Journey.Event event, TimeSpread hours, Band usd, boolean first) {
     Means means = journey.graph().means(event.means());
     Way.Part part = event.part();
     if (part == null) {

@@ -8,7 +8,8 @@ import org.keruen.network.TransportGraph.ArcKind;
 
 /// What tells one way from another, taken from its arcs: no dates, no money.
 ///
-/// A piece of ground is a link or a service, as [TransportGraph#listPieces] numbers them; a way that
+/// A piece of ground is a link or a service, as [TransportGraph#listPieces] numbers them; a way
+// that
 /// runs on one twice has it twice.
 final class Outline {
 
@@ -97,7 +98,8 @@ final class Outline {
     Map<String, Double> km = new TreeMap<>();
     for (Way.Part part : way.parts()) {
       switch (part.kind()) {
-        case MOVE -> km.merge(part.graph().means(part.means()).mode().word(), part.km(), Double::sum);
+        case MOVE ->
+            km.merge(part.graph().means(part.means()).mode().word(), part.km(), Double::sum);
         case SAIL -> km.merge(Journey.service(part).kind().word(), part.km(), Double::sum);
         case STAY, CROSS, UNLOAD, LOAD, STUFF -> {}
       }

@@ -73,8 +73,7 @@ final class Planning {
     List<Option> options = Badges.award(chosen.stream().map(builder::build).toList());
     BlockedWays blocked = new BlockedWays(planner, consignment, calendar, query, builder);
     List<Way> shown = chosen.stream().map(journey -> journey.way).toList();
-    List<BlockedWay> better =
-        blocked.find(search, usdPerHour(), options, shown, MOST_BLOCKED);
+    List<BlockedWay> better = blocked.find(search, usdPerHour(), options, shown, MOST_BLOCKED);
     return new Plan(
         consignment,
         calendar.asOf(),

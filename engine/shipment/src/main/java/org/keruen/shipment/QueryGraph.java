@@ -1,17 +1,12 @@
 package org.keruen.shipment;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
-import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.keruen.base.TimeSpread;
 import org.keruen.network.Mode;
 import org.keruen.network.TransportGraph;
 import org.keruen.network.TransportGraph.ArcKind;
 import org.keruen.network.TransportGraph.EndRuns;
-import org.keruen.routing.ColumnPaths;
 import org.keruen.routing.CostGraph;
 import org.keruen.routing.Topology;
 
@@ -224,9 +219,7 @@ final class QueryGraph {
       return new int[0];
     }
     int run = -1 - from;
-    return run < startRuns.size()
-        ? startRuns.links(run)
-        : endRuns.links(run - startRuns.size());
+    return run < startRuns.size() ? startRuns.links(run) : endRuns.links(run - startRuns.size());
   }
 
   /// Whether an arc may be shut for these goods on some day: those with closures, and all runs at
@@ -306,8 +299,7 @@ final class QueryGraph {
       double hours = runs.hours(run).meanHours();
       Mode mode = graph.means(means).mode();
       figures[TIME] = hours;
-      figures[MONEY] =
-          runs.usdPerUnit(run) * load.units(means) + hours * tolls.capitalUsdPerHour();
+      figures[MONEY] = runs.usdPerUnit(run) * load.units(means) + hours * tolls.capitalUsdPerHour();
       figures[CO2] = runs.co2KgPerTonne(run) * load.tonnes();
       figures[RISK] = runs.hours(run).varianceH2();
       addTo(from == source() ? tolls.originFormalities(mode) : TimeSpread.ZERO);

@@ -30,6 +30,11 @@ public final class FaultList {
     add(row.table().resource().path(), row.line(), what, fix);
   }
 
+  /// Adds every fault of another list, behind those known.
+  void addAll(FaultList others) {
+    faults.addAll(others.faults);
+  }
+
   public boolean isEmpty() {
     return faults.isEmpty();
   }
