@@ -13,7 +13,7 @@ public final class ColumnPaths {
   /// Cost of a node that no path reaches, or none within the bound.
   public static final int UNREACHED = DistanceTree.UNREACHED;
 
-  /// Narrow buckets: on so small a graph a node queued twice costs more than an empty bucket.
+  /// Buckets are narrow: on so small a graph a node queued twice costs more than an empty bucket.
   private static final long BUCKETS_PER_MEAN = 4;
 
   private final Topology topology;
@@ -24,9 +24,7 @@ public final class ColumnPaths {
   private boolean backward;
   private int bound;
 
-  /// @param costByArc `[arcCount]` costs in arc order, `0..MAX_COST` or [CostGraph#FORBIDDEN];
-  // kept,
-  ///     not copied
+  /// @param costByArc `[arcCount]` costs in arc order, up to [CostGraph#FORBIDDEN]; kept
   /// @throws IllegalArgumentException if the column has the wrong length
   public ColumnPaths(Topology topology, int[] costByArc) {
     if (costByArc.length != topology.arcCount()) {

@@ -167,35 +167,51 @@ final class Planning {
     return refusal != null;
   }
 
+  /// A way with its money and time together, USD.
+  private record Ranked(Way way, double usd) {}
+
   private List<Way> inOrder(List<Way> ways) {
     if (ways.isEmpty()) {
       return List.of();
     }
     double rate = usdPerHour();
-    Comparator<Way> byBoth = Comparator.comparingDouble(way -> generalised(way, rate));
+    List<Ranked> byBoth =
+        ways.stream()
+            .map(way -> new Ranked(way, generalised(way, rate)))
+            .sorted(Comparator.comparingDouble(Ranked::usd))
+            .toList();
+    double least = byBoth.getFirst().usd();
     Set<Way> ordered = new LinkedHashSet<>();
-    ways.stream().min(byBoth).ifPresent(ordered::add);
-    double least = generalised(ordered.iterator().next(), rate);
-    ways.stream()
-        .min(Comparator.comparingDouble((Way way) -> way.costs().money()).thenComparing(byBoth))
-        .ifPresent(ordered::add);
-    ways.stream()
-        .min(Comparator.comparingDouble((Way way) -> way.costs().time()).thenComparing(byBoth))
-        .ifPresent(ordered::add);
+    ordered.add(byBoth.getFirst().way());
+    ordered.add(best(byBoth, ranked -> ranked.way().costs().money()));
+    ordered.add(best(byBoth, ranked -> ranked.way().costs().time()));
     List<ToDoubleFunction<Way>> nearlyEqual =
         List.of(way -> way.costs().risk(), way -> way.costs().co2());
     for (ToDoubleFunction<Way> criterion : nearlyEqual) {
-      double best = ways.stream().mapToDouble(criterion).min().orElse(0);
-      ways.stream()
-          .min(
-              Comparator.comparingDouble(
-                  way ->
-                      criterion.applyAsDouble(way) / Math.max(best, 1)
-                          + NEARLY_EQUAL * generalised(way, rate) / least))
-          .ifPresent(ordered::add);
+      double smallest = Math.max(1, ways.stream().mapToDouble(criterion).min().orElse(0));
+      ordered.add(
+          best(
+              byBoth,
+              ranked ->
+                  criterion.applyAsDouble(ranked.way()) / smallest
+                      + NEARLY_EQUAL * ranked.usd() / least));
     }
-    ways.stream().sorted(byBoth).forEach(ordered::add);
+    byBoth.forEach(ranked -> ordered.add(ranked.way()));
     return List.copyOf(ordered);
+  }
+
+  /// The least by a measure; of equals the one that comes first.
+  private static Way best(List<Ranked> byBoth, ToDoubleFunction<Ranked> measure) {
+    Ranked best = byBoth.getFirst();
+    double least = Double.POSITIVE_INFINITY;
+    for (Ranked ranked : byBoth) {
+      double value = measure.applyAsDouble(ranked);
+      if (value < least) {
+        least = value;
+        best = ranked;
+      }
+    }
+    return best.way();
   }
 
   /// Money and time of a way, USD; dearer by a share for each change of means, for every one needs
