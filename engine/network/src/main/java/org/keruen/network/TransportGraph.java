@@ -356,8 +356,7 @@ public final class TransportGraph {
       return stretches.get(run).places.clone();
     }
 
-    /// Link indices passed, from the place outwards; pieces as [TransportGraph#listPieces] has
-    // them.
+    /// Link indices passed, from the place outwards: its pieces, as [TransportGraph#listPieces].
     public int[] links(int run) {
       return stretches.get(run).links.clone();
     }

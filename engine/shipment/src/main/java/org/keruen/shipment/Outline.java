@@ -9,8 +9,7 @@ import org.keruen.network.TransportGraph.ArcKind;
 /// What tells one way from another, taken from its arcs: no dates, no money.
 ///
 /// A piece of ground is a link or a service, as [TransportGraph#listPieces] numbers them; a way
-// that
-/// runs on one twice has it twice.
+/// that runs on one twice has it twice.
 final class Outline {
 
   private final Way way;

@@ -5,8 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.keruen.base.Problem;
 
-/// Every fault found so far, by file and line. Grows while a folder is read; not for several
-// threads.
+/// Every fault found so far, by file and line. Grows while a folder is read; for one thread.
 public final class FaultList {
 
   private record Fault(String file, int line, Problem problem) {}
