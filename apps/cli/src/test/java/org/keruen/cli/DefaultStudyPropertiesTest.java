@@ -70,7 +70,7 @@ class DefaultStudyPropertiesTest {
   }
 
   /// Keeps the test above honest: planned as if nothing were shut, the same queries use shut
-  // things.
+  /// things.
   @Test
   void theReplayNoticesWhatIsShut() {
     Network network = study.model().network();
