@@ -92,6 +92,6 @@ public class PlanBenchmark {
     var calendar = StateCalendar.of(study.model().network().states(), study.asOf());
     var running = new Running(0.2, 0.3, TimeSpread.fixed(6), 2, 25, 1.3);
     LocalDate day = LocalDate.of(2026, 3, 2);
-    return TransportGraph.build(study.model().network(), calendar, day, running, false);
+    return TransportGraph.build(study.model().network(), calendar, day, running);
   }
 }

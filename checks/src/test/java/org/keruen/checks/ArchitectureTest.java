@@ -47,7 +47,8 @@ class ArchitectureTest {
 
   @Test
   void everyModuleIsSeen() {
-    for (String module : List.of("base", "network", "routing", "shipment", "study", "io", "cli")) {
+    for (String module :
+        List.of("base", "network", "routing", "shipment", "study", "io", "answers", "cli")) {
       assertThat(keruen.containPackage("org.keruen." + module)).as(module).isTrue();
     }
   }
@@ -68,20 +69,24 @@ class ArchitectureTest {
         .definedBy("org.keruen.study..")
         .layer("io")
         .definedBy("org.keruen.io..")
+        .layer("answers")
+        .definedBy("org.keruen.answers..")
         .layer("cli")
         .definedBy("org.keruen.cli..")
         .whereLayer("cli")
         .mayNotBeAccessedByAnyLayer()
-        .whereLayer("io")
+        .whereLayer("answers")
         .mayOnlyBeAccessedByLayers("cli")
+        .whereLayer("io")
+        .mayOnlyBeAccessedByLayers("answers", "cli")
         .whereLayer("study")
-        .mayOnlyBeAccessedByLayers("io", "cli")
+        .mayOnlyBeAccessedByLayers("io", "answers", "cli")
         .whereLayer("shipment")
-        .mayOnlyBeAccessedByLayers("study", "io", "cli")
+        .mayOnlyBeAccessedByLayers("study", "io", "answers", "cli")
         .whereLayer("routing")
         .mayOnlyBeAccessedByLayers("shipment", "io", "cli")
         .whereLayer("network")
-        .mayOnlyBeAccessedByLayers("shipment", "study", "io", "cli")
+        .mayOnlyBeAccessedByLayers("shipment", "study", "io", "answers", "cli")
         .check(keruen);
   }
 

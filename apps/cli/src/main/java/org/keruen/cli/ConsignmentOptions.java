@@ -3,10 +3,11 @@ package org.keruen.cli;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.keruen.answers.question.TypedConsignment;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// A consignment as typed. [ConsignmentReader] makes sense of it.
+/// A consignment as typed on the command line.
 final class ConsignmentOptions {
 
   @Parameters(
@@ -92,4 +93,17 @@ final class ConsignmentOptions {
       paramLabel = "N",
       description = "Most changes of vehicle or means; default 6.")
   @Nullable Integer maxTranshipments;
+
+  /// The words alone.
+  TypedConsignment typed() {
+    return new TypedConsignment(
+        from,
+        to,
+        depart,
+        deadline,
+        incoterm,
+        new TypedConsignment.Goods(
+            goods, weight, volume, teu, value, temperature, reefer, dangerous),
+        new TypedConsignment.Limits(avoid, require, maxTranshipments));
+  }
 }

@@ -2,6 +2,7 @@ package org.keruen.cli;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.keruen.answers.question.DayReader;
 import org.keruen.study.Study;
 
 /// Reads an `--as-of` day.
@@ -16,11 +17,6 @@ final class Days {
     if (typed == null) {
       return study.asOf();
     }
-    ConsignmentReader reader = new ConsignmentReader(study);
-    LocalDate day = reader.date(typed, where);
-    if (day == null) {
-      throw new UsageException(reader.problems());
-    }
-    return day;
+    return DayReader.read(typed, where);
   }
 }

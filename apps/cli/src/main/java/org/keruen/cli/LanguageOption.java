@@ -1,6 +1,6 @@
 package org.keruen.cli;
 
-import org.keruen.cli.render.Language;
+import org.keruen.answers.words.Language;
 import picocli.CommandLine.Option;
 
 /// The language of the answer.

@@ -5,9 +5,13 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.keruen.answers.question.UsageException;
 import org.keruen.base.Problem;
 import org.keruen.base.ProblemException;
 import org.keruen.cli.render.Ink;
@@ -39,7 +43,7 @@ public final class Main {
     int code =
         Boolean.getBoolean("keruen.train")
             ? Training.run(new Workbench(), console)
-            : run(new Workbench(), console, arguments);
+            : run(Workbench.readingAhead(arguments), console, arguments);
     out.flush();
     err.flush();
     if (code != OK) {
@@ -62,21 +66,41 @@ public final class Main {
 
   /// Runs one command line. Never exits the process.
   public static int run(Engine engine, Console console, String... arguments) {
-    return commandLine(engine, console).execute(arguments);
+    String first = arguments.length == 0 ? "" : arguments[0];
+    return commandLine(engine, console, first).execute(arguments);
   }
 
-  /// The tree of commands.
+  /// The tree of all commands.
   public static CommandLine commandLine(Engine engine, Console console) {
+    return commandLine(engine, console, "");
+  }
+
+  private static Map<String, Supplier<Object>> verbs(Engine engine, Console console) {
+    Map<String, Supplier<Object>> verbs = new LinkedHashMap<>();
+    verbs.put("plan", () -> new PlanCommand(engine, console));
+    verbs.put("places", () -> new PlacesCommand(engine, console));
+    verbs.put("border", () -> new BorderCommand(engine, console));
+    verbs.put("source", () -> new SourceCommand(engine, console));
+    verbs.put("validate", () -> new ValidateCommand(engine, console));
+    verbs.put("check", CheckCommand::new);
+    verbs.put("pareto", ParetoCommand::new);
+    return verbs;
+  }
+
+  /// The tree of commands, or only what a line needs: describing a verb to the parser takes as long
+  /// as a plan.
+  ///
+  /// @param first the first word of the line; if it is a verb, the others are left out
+  private static CommandLine commandLine(Engine engine, Console console, String first) {
     KeruenCommand root = new KeruenCommand();
-    CommandLine line =
-        new CommandLine(root)
-            .addSubcommand(new PlanCommand(engine, console))
-            .addSubcommand(new PlacesCommand(engine, console))
-            .addSubcommand(new BorderCommand(engine, console))
-            .addSubcommand(new SourceCommand(engine, console))
-            .addSubcommand(new ValidateCommand(engine, console))
-            .addSubcommand(new CheckCommand())
-            .addSubcommand(new ParetoCommand());
+    CommandLine line = new CommandLine(root);
+    Map<String, Supplier<Object>> verbs = verbs(engine, console);
+    Supplier<Object> only = verbs.get(first);
+    if (only == null) {
+      verbs.forEach((name, verb) -> line.addSubcommand(name, verb.get()));
+    } else {
+      line.addSubcommand(first, only.get());
+    }
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setUsageHelpWidth(100);
     line.setUsageHelpLongOptionsMaxWidth(30);

@@ -4,11 +4,14 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.keruen.cli.render.Messages;
-import org.keruen.cli.render.Phrases;
+import org.keruen.answers.plan.Phrases;
+import org.keruen.answers.plan.PlanCsv;
+import org.keruen.answers.plan.PlanJson;
+import org.keruen.answers.question.ConsignmentReader;
+import org.keruen.answers.question.UsageException;
+import org.keruen.answers.question.Vocabulary;
+import org.keruen.answers.words.Messages;
 import org.keruen.cli.render.PlanCards;
-import org.keruen.cli.render.PlanCsv;
-import org.keruen.cli.render.PlanJson;
 import org.keruen.shipment.Consignment;
 import org.keruen.shipment.Plan;
 import org.keruen.study.Study;
@@ -90,7 +93,7 @@ public final class PlanCommand implements Callable<Integer> {
   public Integer call() {
     ChartFile chart = output == null ? null : ChartFile.of(output);
     Study study = engine.study(studyOption.folder);
-    Consignment consignment = new ConsignmentReader(study).read(typed);
+    Consignment consignment = consignment(study);
     Plan plan = engine.plan(study, consignment, Days.read(asOf, "--as-of", study));
     Phrases phrases = new Phrases(study, Messages.of(lang.language));
     if (chart != null) {
@@ -99,6 +102,15 @@ public final class PlanCommand implements Callable<Integer> {
     console.out().print(text(plan, study, phrases));
     console.out().flush();
     return plan.options().isEmpty() ? Main.NO_WAY : Main.OK;
+  }
+
+  private Consignment consignment(Study study) {
+    try {
+      return new ConsignmentReader(new Vocabulary(study), OptionWording.OPTIONS)
+          .read(typed.typed());
+    } catch (UsageException fault) {
+      throw OptionWording.OPTIONS.typed(fault);
+    }
   }
 
   private String text(Plan plan, Study study, Phrases phrases) {

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.keruen.answers.PlanFixture;
+import org.keruen.answers.StudyFixture;
 import org.keruen.base.ProblemException;
 import org.keruen.cli.render.Ink;
 import org.keruen.shipment.Consignment;

@@ -13,13 +13,13 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.keruen.answers.plan.Phrases;
+import org.keruen.answers.plan.PlanJson;
+import org.keruen.answers.words.Language;
+import org.keruen.answers.words.Messages;
 import org.keruen.base.Confidence;
 import org.keruen.base.Provenance;
 import org.keruen.base.StatePeriod;
-import org.keruen.cli.render.Language;
-import org.keruen.cli.render.Messages;
-import org.keruen.cli.render.Phrases;
-import org.keruen.cli.render.PlanJson;
 import org.keruen.network.ElementState;
 import org.keruen.network.Network;
 import org.keruen.shipment.Charge;
@@ -70,7 +70,7 @@ class DefaultStudyPropertiesTest {
   }
 
   /// Keeps the test above honest: planned as if nothing were shut, the same queries use shut
-  // things.
+  /// things.
   @Test
   void theReplayNoticesWhatIsShut() {
     Network network = study.model().network();

@@ -12,6 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.keruen.answers.StudyFixture;
 import org.keruen.cli.render.Ink;
 import org.keruen.cli.render.ValidationPage;
 import org.keruen.io.study.StudyReader;

@@ -21,34 +21,44 @@ final class GraphPacker {
   private final Network network;
   private final StateCalendar calendar;
   private final LocalDate date;
-  private final boolean asIfOpen;
   private final Running running;
   private final MoveRates rates;
   private final PackedPlaces places;
+  /// The links that are open on the date.
   private final Map<Layer, CountryPaths.Star> stars = new LinkedHashMap<>();
+
+  /// Those that are shut on it as well.
+  private final Map<Layer, CountryPaths.Star> starsIfOpen = new LinkedHashMap<>();
+
   private final PackedStates states;
   private final PackedArcs arcs = new PackedArcs();
   private final List<Stretch> stretches = new ArrayList<>();
 
   private final Map<Layer, Map<String, int[]>> usable = new ConcurrentHashMap<>();
 
+  /// `[placeCount]` where something can change.
+  private final boolean[] gateway;
+
   /// `[linkCount]` whether any state of the study names a link.
   private final boolean[] datedLinks;
 
-  GraphPacker(
-      Network network, StateCalendar calendar, LocalDate date, Running running, boolean asIfOpen) {
+  /// `[linkCount]` whether a link is shut on the date, and may open again.
+  private final boolean[] shutLinks;
+
+  GraphPacker(Network network, StateCalendar calendar, LocalDate date, Running running) {
     this.network = network;
     this.calendar = calendar;
     this.date = date;
-    this.asIfOpen = asIfOpen;
     this.running = running;
     this.rates = new MoveRates(network, running);
     this.places = indexPlaces(network);
     this.states = new PackedStates(places.size(), places.means().size());
     this.datedLinks = new boolean[places.links().size()];
+    this.shutLinks = new boolean[datedLinks.length];
     for (int i = 0; i < datedLinks.length; i++) {
       datedLinks[i] = !calendar.listPeriods("link:" + places.links().get(i).id()).isEmpty();
     }
+    this.gateway = findGateways();
     packLayers();
   }
 
@@ -61,6 +71,7 @@ final class GraphPacker {
     var infrastructure = network.infrastructure();
     return new PackedPlaces(
         ids,
+        ids.stream().map(id -> network.getPlace(id).country()).toList(),
         index,
         List.copyOf(network.fleet().means().values()),
         List.copyOf(infrastructure.posts().values()),
@@ -78,12 +89,18 @@ final class GraphPacker {
   }
 
   TransportGraph pack() {
-    boolean[] gateway = findGateways();
-    stars.forEach((layer, star) -> packRuns(layer, star, gateway));
-    new CrossingPacker(network, calendar, date, rates, running, places, states, arcs, stars).pack();
+    stars.forEach((layer, star) -> packRuns(layer, star, false));
+    new CrossingPacker(network, calendar, date, rates, running, places, states, arcs, starsIfOpen)
+        .pack();
+    starsIfOpen.forEach(
+        (layer, star) -> {
+          if (!star.equals(stars.get(layer))) {
+            packRuns(layer, star, true);
+          }
+        });
     addStays();
     return new TransportGraph(
-        this, network, date, asIfOpen, places, states, arcs.trim(), List.copyOf(stretches));
+        this, network, date, places, states, arcs.trim(), List.copyOf(stretches));
   }
 
   private void addStays() {
@@ -117,15 +134,28 @@ final class GraphPacker {
   private void packLayers() {
     var layers = new TreeSet<Layer>((x, y) -> Integer.compare(x.gaugeMm(), y.gaugeMm()));
     places.links().forEach(link -> layers.add(Layer.of(link)));
-    layers.forEach(layer -> stars.put(layer, packStar(layer)));
+    for (Layer layer : layers) {
+      CountryPaths.Star open = packStar(layer, false);
+      stars.put(layer, open);
+      starsIfOpen.put(layer, anyShut(layer) ? packStar(layer, true) : open);
+    }
   }
 
-  private CountryPaths.Star packStar(Layer layer) {
+  private boolean anyShut(Layer layer) {
+    for (int i = 0; i < shutLinks.length; i++) {
+      if (shutLinks[i] && Layer.of(places.links().get(i)).equals(layer)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private CountryPaths.Star packStar(Layer layer, boolean asIfOpen) {
     List<Integer> used = new ArrayList<>();
     int[] first = new int[places.size() + 1];
     for (int i = 0; i < places.links().size(); i++) {
       Link link = places.links().get(i);
-      if (Layer.of(link).equals(layer) && runs(link)) {
+      if (Layer.of(link).equals(layer) && (runs(i, link) || (asIfOpen && shutLinks[i]))) {
         used.add(i);
         first[places.index(link.from()) + 1]++;
         first[places.index(link.to()) + 1]++;
@@ -192,7 +222,8 @@ final class GraphPacker {
     return network.getPlace(link.from()).country();
   }
 
-  private boolean runs(Link link) {
+  /// Whether a link may be used on the date; notes whether it is shut.
+  private boolean runs(int index, Link link) {
     boolean built =
         switch (link) {
           case Link.Road road -> true;
@@ -205,23 +236,35 @@ final class GraphPacker {
     var passing = new Passing(link.mode().word(), country, country, "");
     StatePeriod closure =
         calendar.findClosure(GraphReading.linkElements(link, country), date, passing);
-    return closure == null || (asIfOpen && !closure.isStanding(date, calendar.asOf()));
+    shutLinks[index] = closure != null && !closure.isStanding(date, calendar.asOf());
+    return closure == null;
   }
 
-  private void packRuns(Layer layer, CountryPaths.Star star, boolean[] gateway) {
+  private void packRuns(Layer layer, CountryPaths.Star star, boolean onlyOverShut) {
     var paths = new CountryPaths(star);
     for (int place = 0; place < places.size(); place++) {
       if (gateway[place] && star.touches(place)) {
         for (Stretch stretch : paths.from(place, gateway)) {
-          int ref = stretches.size();
-          stretches.add(stretch);
-          addMoves(layer, stretch, ref);
+          if (!onlyOverShut || isOverShut(stretch)) {
+            int ref = stretches.size();
+            stretches.add(stretch);
+            addMoves(layer, stretch, ref, onlyOverShut);
+          }
         }
       }
     }
   }
 
-  private void addMoves(Layer layer, Stretch stretch, int ref) {
+  private boolean isOverShut(Stretch stretch) {
+    for (int link : stretch.links) {
+      if (shutLinks[link]) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void addMoves(Layer layer, Stretch stretch, int ref, boolean onlyIfOpen) {
     String country = network.getPlace(places.id(stretch.from)).country();
     boolean dated = isDated(stretch, layer, country);
     for (int m : usable(layer, country)) {
@@ -230,6 +273,7 @@ final class GraphPacker {
       int to = states.findOrAdd(stretch.to, m) + 1;
       int arc = arcs.add(from, to, ArcKind.MOVE, ref, m);
       setMove(arcs, arc, means, country, stretch, dated);
+      arcs.onlyIfOpen[arc] = onlyIfOpen;
     }
   }
 
@@ -270,7 +314,7 @@ final class GraphPacker {
 
   /// See [TransportGraph#endRuns].
   TransportGraph.EndRuns endRuns(int place, int partner) {
-    boolean[] wanted = findGateways();
+    boolean[] wanted = gateway.clone();
     if (partner >= 0) {
       wanted[partner] = true;
     }
@@ -281,7 +325,17 @@ final class GraphPacker {
         (layer, star) -> {
           if (star.touches(place)) {
             for (Stretch stretch : new CountryPaths(star).from(place, wanted)) {
-              addEndRuns(runs, found, layer, country, stretch);
+              addEndRuns(runs, found, layer, country, stretch, false);
+            }
+          }
+        });
+    starsIfOpen.forEach(
+        (layer, star) -> {
+          if (!star.equals(stars.get(layer)) && star.touches(place)) {
+            for (Stretch stretch : new CountryPaths(star).from(place, wanted)) {
+              if (isOverShut(stretch)) {
+                addEndRuns(runs, found, layer, country, stretch, true);
+              }
             }
           }
         });
@@ -289,12 +343,18 @@ final class GraphPacker {
   }
 
   private void addEndRuns(
-      PackedArcs runs, List<Stretch> found, Layer layer, String country, Stretch stretch) {
+      PackedArcs runs,
+      List<Stretch> found,
+      Layer layer,
+      String country,
+      Stretch stretch,
+      boolean onlyIfOpen) {
     boolean dated = isDated(stretch, layer, country);
     for (int m : usable(layer, country)) {
       Means means = places.means().get(m);
       int arc = runs.add(stretch.from, stretch.to, ArcKind.MOVE, found.size(), m);
       setMove(runs, arc, means, country, stretch, dated);
+      runs.onlyIfOpen[arc] = onlyIfOpen;
       found.add(stretch);
     }
   }

@@ -102,7 +102,7 @@ final class GraphReading {
 
   static String country(TransportGraph graph, int arc, boolean left) {
     int place = graph.statePlace(left ? graph.tail(arc) : graph.head(arc));
-    return graph.network.getPlace(graph.placeId(place)).country();
+    return graph.places.countries().get(place);
   }
 
   static Price price(TransportGraph graph, int arc) {

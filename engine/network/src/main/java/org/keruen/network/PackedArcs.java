@@ -14,6 +14,7 @@ final class PackedArcs {
   int[] means = new int[1024];
   boolean[] backward = new boolean[1024];
   boolean[] dated = new boolean[1024];
+  boolean[] onlyIfOpen = new boolean[1024];
   double[] meanHours = new double[1024];
   double[] varianceH2 = new double[1024];
   double[] thirdH3 = new double[1024];
@@ -60,6 +61,7 @@ final class PackedArcs {
     means = Arrays.copyOf(means, length);
     backward = Arrays.copyOf(backward, length);
     dated = Arrays.copyOf(dated, length);
+    onlyIfOpen = Arrays.copyOf(onlyIfOpen, length);
     meanHours = Arrays.copyOf(meanHours, length);
     varianceH2 = Arrays.copyOf(varianceH2, length);
     thirdH3 = Arrays.copyOf(thirdH3, length);

@@ -25,9 +25,9 @@ import org.keruen.base.TimeSpread;
 ///
 /// Money is split into USD per unit (vehicle, container, wagon) and USD per tonne, so one graph
 /// serves every consignment. Closures do not remove arcs here, for they can depend on the goods and
-/// on the day of passing: [#listElements] names what [StateCalendar] must find open. Only links
-/// that are shut for all goods on the date are left out of stretches, unless the graph was built as
-/// if all were open.
+/// on the day of passing: [#listElements] names what [StateCalendar] must find open. Runs over
+/// links that are shut for all goods on the date are there too, beside the best ways round them,
+/// but marked [#onlyIfOpen]: they tell what a closure costs.
 ///
 /// Immutable; threads may share it. About 60 bytes an arc.
 public final class TransportGraph {
@@ -52,17 +52,18 @@ public final class TransportGraph {
   private final GraphPacker packer;
   final Network network;
   final LocalDate date;
-  final boolean asIfOpen;
   final PackedPlaces places;
   final PackedStates states;
   final PackedArcs arcs;
   final List<Stretch> stretches;
 
+  /// `[arcCount]` see [#gate]; -1 for arcs that pass none.
+  private final int[] gate;
+
   TransportGraph(
       GraphPacker packer,
       Network network,
       LocalDate date,
-      boolean asIfOpen,
       PackedPlaces places,
       PackedStates states,
       PackedArcs arcs,
@@ -70,21 +71,31 @@ public final class TransportGraph {
     this.packer = packer;
     this.network = network;
     this.date = date;
-    this.asIfOpen = asIfOpen;
     this.places = places;
     this.states = states;
     this.arcs = arcs;
     this.stretches = stretches;
+    this.gate = new int[arcs.size()];
+    for (int arc = 0; arc < gate.length; arc++) {
+      gate[arc] = directedGate(arc);
+    }
+  }
+
+  private int directedGate(int arc) {
+    int backward = fromCountry(arc).compareTo(toCountry(arc)) > 0 ? 1 : 0;
+    return switch (kind(arc)) {
+      case CROSS -> 2 * arcs.ref[arc] + backward;
+      case SAIL -> 2 * (places.posts.size() + arcs.ref[arc]) + backward;
+      case MOVE, STAY, UNLOAD, LOAD, STUFF -> -1;
+    };
   }
 
   /// Packs a network for a date.
   ///
   /// @param calendar states as known; its `asOf` decides what is shut on `date`
-  /// @param asIfOpen whether links that are shut on the date are used all the same, to see what a
-  ///     closure costs
   public static TransportGraph build(
-      Network network, StateCalendar calendar, LocalDate date, Running running, boolean asIfOpen) {
-    return new GraphPacker(network, calendar, date, running, asIfOpen).pack();
+      Network network, StateCalendar calendar, LocalDate date, Running running) {
+    return new GraphPacker(network, calendar, date, running).pack();
   }
 
   /// The rates that the graph was packed with.
@@ -103,11 +114,6 @@ public final class TransportGraph {
   /// The day it was packed for.
   public LocalDate date() {
     return date;
-  }
-
-  /// Whether closures of links were ignored.
-  public boolean asIfOpen() {
-    return asIfOpen;
   }
 
   public int stateCount() {
@@ -216,9 +222,43 @@ public final class TransportGraph {
     return arcs.dated[arc];
   }
 
+  /// Whether an arc is a run over a link that is shut on the date.
+  public boolean onlyIfOpen(int arc) {
+    return arcs.onlyIfOpen[arc];
+  }
+
   /// The link ids of a run in order; empty for other arcs.
   public List<String> listLinks(int arc) {
     return GraphReading.links(this, arc);
+  }
+
+  /// Pieces of the ground that an arc runs on, in order: link indices, and behind them services.
+  /// Two ways share a piece if they have its number in common. Empty for what happens at a point.
+  public int[] listPieces(int arc) {
+    return switch (kind(arc)) {
+      case MOVE -> stretches.get(arcs.ref[arc]).links.clone();
+      case SAIL -> new int[] {places.links.size() + arcs.ref[arc]};
+      case STAY, CROSS, UNLOAD, LOAD, STUFF -> new int[0];
+    };
+  }
+
+  /// Length of a piece, km.
+  public double pieceKm(int piece) {
+    int links = places.links.size();
+    return piece < links
+        ? places.links.get(piece).lengthKm()
+        : places.services.get(piece - links).route().distanceKm();
+  }
+
+  /// The number of what a crossing or sailing passes: twice that of a border post or a service, and
+  /// 1 more from the country of the later id to that of the earlier.
+  public int gate(int arc) {
+    return gate[arc];
+  }
+
+  /// Numbers of gates lie below this.
+  public int gateCount() {
+    return 2 * (places.posts.size() + places.services.size());
   }
 
   /// Country that an arc leaves: of the tail for what happens inside one.
@@ -306,12 +346,17 @@ public final class TransportGraph {
       return columns.km[run];
     }
 
+    /// Whether it uses a link that is shut on the date.
+    public boolean onlyIfOpen(int run) {
+      return columns.onlyIfOpen[run];
+    }
+
     /// Place indices passed, from the place outwards.
     public int[] places(int run) {
       return stretches.get(run).places.clone();
     }
 
-    /// Link indices passed, from the place outwards.
+    /// Link indices passed, from the place outwards: its pieces, as [TransportGraph#listPieces].
     public int[] links(int run) {
       return stretches.get(run).links.clone();
     }
@@ -323,8 +368,11 @@ public final class TransportGraph {
   }
 
   /// Where the ids of the study became indices.
+  ///
+  /// @param countries country of each place
   record PackedPlaces(
       List<String> ids,
+      List<String> countries,
       Map<String, Integer> indexById,
       List<Means> means,
       List<BorderPost> posts,

@@ -86,10 +86,10 @@ public final class NetworkText {
   }
 
   /// The graph of a network on a day, everything known.
-  public static TransportGraph graph(Network network, String date, boolean asIfOpen) {
+  public static TransportGraph graph(Network network, String date) {
     LocalDate day = LocalDate.parse(date);
     StateCalendar calendar = StateCalendar.of(network.states(), LocalDate.of(2100, 1, 1));
-    return TransportGraph.build(network, calendar, day, RUNNING, asIfOpen);
+    return TransportGraph.build(network, calendar, day, RUNNING);
   }
 
   private static LoadUnit unit(String id, LoadUnit.Kind kind, double payloadTonnes) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.within;
 import static org.keruen.network.NetworkText.corridor;
 import static org.keruen.network.NetworkText.graph;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -15,35 +14,40 @@ class TransportGraphTest {
 
   private static final String DAY = "2026-03-02";
 
-  /// Arcs as `KIND means from>to`, in words.
+  /// Arcs that are open on the date as `means from>to`, in words.
   private static List<String> arcs(TransportGraph graph, ArcKind kind) {
     return IntStream.range(0, graph.arcCount())
-        .filter(arc -> graph.kind(arc) == kind)
-        .mapToObj(
-            arc ->
-                graph.means(graph.arcMeans(arc)).id()
-                    + " "
-                    + graph.placeId(graph.statePlace(graph.tail(arc)))
-                    + ">"
-                    + graph.placeId(graph.statePlace(graph.head(arc))))
+        .filter(arc -> graph.kind(arc) == kind && !graph.onlyIfOpen(arc))
+        .mapToObj(arc -> words(graph, arc))
         .toList();
   }
 
+  private static String words(TransportGraph graph, int arc) {
+    return graph.means(graph.arcMeans(arc)).id()
+        + " "
+        + graph.placeId(graph.statePlace(graph.tail(arc)))
+        + ">"
+        + graph.placeId(graph.statePlace(graph.head(arc)));
+  }
+
   private static int arc(TransportGraph graph, ArcKind kind, String word) {
-    List<Integer> found = new ArrayList<>();
-    for (int arc = 0; arc < graph.arcCount(); arc++) {
-      if (graph.kind(arc) == kind
-          && (graph.means(graph.arcMeans(arc)).id()
-                  + " "
-                  + graph.placeId(graph.statePlace(graph.tail(arc)))
-                  + ">"
-                  + graph.placeId(graph.statePlace(graph.head(arc))))
-              .equals(word)) {
-        found.add(arc);
-      }
-    }
+    List<Integer> found =
+        IntStream.range(0, graph.arcCount())
+            .filter(arc -> graph.kind(arc) == kind && !graph.onlyIfOpen(arc))
+            .filter(arc -> words(graph, arc).equals(word))
+            .boxed()
+            .toList();
     assertThat(found).as("%s %s", kind, word).hasSize(1);
     return found.getFirst();
+  }
+
+  /// Links of the runs that are there only to tell what a closure costs.
+  private static List<List<String>> linksIfOpen(TransportGraph graph, String word) {
+    return IntStream.range(0, graph.arcCount())
+        .filter(graph::onlyIfOpen)
+        .filter(arc -> words(graph, arc).equals(word))
+        .mapToObj(graph::listLinks)
+        .toList();
   }
 
   private static final String TWO_ROADS =
@@ -58,7 +62,7 @@ class TransportGraphTest {
   /// 100 km at 50 km/h are 2 h driving, of 12 in a day: 4 h. 100 USD, 10 kg a tonne.
   @Test
   void aRunCostsWhatItsKilometresCost() {
-    TransportGraph graph = graph(corridor(TWO_ROADS), DAY, false);
+    TransportGraph graph = graph(corridor(TWO_ROADS), DAY);
 
     int run = arc(graph, ArcKind.MOVE, "truck a>b");
 
@@ -72,13 +76,12 @@ class TransportGraphTest {
   void aLinkShutOnTheDateIsUsedOnlyAsIfOpen() {
     Network network = corridor(TWO_ROADS + "shut link:north 2026-03-01 2026-03-31");
 
-    TransportGraph shut = graph(network, DAY, false);
+    TransportGraph shut = graph(network, DAY);
     assertThat(shut.listLinks(arc(shut, ArcKind.MOVE, "truck a>b")))
         .containsExactly("south-1", "south-2");
-    TransportGraph asIfOpen = graph(network, DAY, true);
-    assertThat(asIfOpen.listLinks(arc(asIfOpen, ArcKind.MOVE, "truck a>b")))
-        .containsExactly("north");
-    TransportGraph after = graph(network, "2026-04-01", false);
+    assertThat(linksIfOpen(shut, "truck a>b")).containsExactly(List.of("north"));
+    TransportGraph after = graph(network, "2026-04-01");
+    assertThat(linksIfOpen(after, "truck a>b")).isEmpty();
     assertThat(after.listLinks(arc(after, ArcKind.MOVE, "truck a>b"))).containsExactly("north");
   }
 
@@ -86,7 +89,7 @@ class TransportGraphTest {
   void aLinkShutForSomeGoodsStaysInTheGraphForOthers() {
     Network network = corridor(TWO_ROADS + "shut link:north 2026-03-01 - hs=02");
 
-    TransportGraph graph = graph(network, DAY, false);
+    TransportGraph graph = graph(network, DAY);
 
     assertThat(graph.listLinks(arc(graph, ArcKind.MOVE, "truck a>b"))).containsExactly("north");
   }
@@ -95,14 +98,14 @@ class TransportGraphTest {
   void aLinkShutForAllGoodsButSomeStaysInTheGraphForThem() {
     Network network = corridor(TWO_ROADS + "shut link:north 2026-03-01 - except=02");
 
-    TransportGraph graph = graph(network, DAY, false);
+    TransportGraph graph = graph(network, DAY);
 
     assertThat(graph.listLinks(arc(graph, ArcKind.MOVE, "truck a>b"))).containsExactly("north");
   }
 
   @Test
   void aBorderPostTakesItsOwnTimeInEachDirection() {
-    TransportGraph graph = graph(corridor(TWO_ROADS), DAY, false);
+    TransportGraph graph = graph(corridor(TWO_ROADS), DAY);
 
     int out = arc(graph, ArcKind.CROSS, "truck b>c");
     int back = arc(graph, ArcKind.CROSS, "truck c>b");
@@ -119,7 +122,7 @@ class TransportGraphTest {
   void aRestrictionSlowsOneDirection() {
     Network network = corridor(TWO_ROADS + "slow post:b-c 2026-03-01 - factor=2 add=3 dir=KZ>KG");
 
-    TransportGraph graph = graph(network, DAY, false);
+    TransportGraph graph = graph(network, DAY);
 
     assertThat(graph.meanHours(arc(graph, ArcKind.CROSS, "truck b>c"))).isCloseTo(7, within(1e-9));
     assertThat(graph.meanHours(arc(graph, ArcKind.CROSS, "truck c>b"))).isCloseTo(6, within(1e-9));
@@ -127,7 +130,7 @@ class TransportGraphTest {
 
   @Test
   void aPostThatIsShutStaysInTheGraphAndNamesWhatToLookUp() {
-    TransportGraph graph = graph(corridor(TWO_ROADS + "shut post:b-c 2026-03-01 -"), DAY, false);
+    TransportGraph graph = graph(corridor(TWO_ROADS + "shut post:b-c 2026-03-01 -"), DAY);
 
     int crossing = arc(graph, ArcKind.CROSS, "truck b>c");
 
@@ -148,8 +151,7 @@ class TransportGraphTest {
                 post s-x KZ.s UZ.x rail
                 post v-y CN.v KG.y rail gauges=1435/1435
                 """),
-            DAY,
-            false);
+            DAY);
 
     int crossing = arc(graph, ArcKind.CROSS, "box-1435 t>u");
 
@@ -173,7 +175,7 @@ class TransportGraphTest {
             limit UZ 60
             """);
 
-    TransportGraph graph = graph(network, DAY, false);
+    TransportGraph graph = graph(network, DAY);
 
     assertThat(arcs(graph, ArcKind.CROSS)).contains("truck b>c").doesNotContain("truck-heavy b>c");
     assertThat(arcs(graph, ArcKind.MOVE)).contains("truck c>d").doesNotContain("truck-heavy c>d");
@@ -183,7 +185,7 @@ class TransportGraphTest {
   @Test
   void aFerryCarriesATruckWithItsWaitAndBothPorts() {
     TransportGraph graph =
-        graph(corridor("ferry KZ.p AZ.q 300 hours=20 wait=10 usd=900 means=truck"), DAY, false);
+        graph(corridor("ferry KZ.p AZ.q 300 hours=20 wait=10 usd=900 means=truck"), DAY);
 
     int sailing = arc(graph, ArcKind.SAIL, "truck p>q");
 
@@ -198,9 +200,9 @@ class TransportGraphTest {
     Network network =
         corridor("sea CN.q PK.r 5000 means=ship oneway from=2026-03-02 to=2026-03-31");
 
-    assertThat(arcs(graph(network, "2026-03-01", false), ArcKind.SAIL)).isEmpty();
-    assertThat(arcs(graph(network, "2026-03-02", false), ArcKind.SAIL)).containsExactly("ship q>r");
-    assertThat(arcs(graph(network, "2026-04-01", false), ArcKind.SAIL)).isEmpty();
+    assertThat(arcs(graph(network, "2026-03-01"), ArcKind.SAIL)).isEmpty();
+    assertThat(arcs(graph(network, "2026-03-02"), ArcKind.SAIL)).containsExactly("ship q>r");
+    assertThat(arcs(graph(network, "2026-04-01"), ArcKind.SAIL)).isEmpty();
   }
 
   @Test
@@ -214,11 +216,11 @@ class TransportGraphTest {
             post s-y KZ.s KG.y rail planned
             """);
 
-    for (boolean asIfOpen : new boolean[] {false, true}) {
-      TransportGraph graph = graph(network, DAY, asIfOpen);
-      assertThat(arcs(graph, ArcKind.MOVE)).isEmpty();
-      assertThat(arcs(graph, ArcKind.CROSS)).noneMatch(arc -> arc.endsWith("y"));
-    }
+    TransportGraph graph = graph(network, DAY);
+
+    assertThat(arcs(graph, ArcKind.MOVE)).isEmpty();
+    assertThat(linksIfOpen(graph, "box-1520 s>t")).isEmpty();
+    assertThat(arcs(graph, ArcKind.CROSS)).noneMatch(arc -> arc.endsWith("y"));
   }
 
   @Test
@@ -233,11 +235,11 @@ class TransportGraphTest {
                 shut country-road:KZ 2026-03-01 -
                 """);
 
-    TransportGraph graph = graph(network, DAY, false);
+    TransportGraph graph = graph(network, DAY);
 
     assertThat(arcs(graph, ArcKind.MOVE)).noneMatch(arc -> arc.contains("truck"));
     assertThat(arcs(graph, ArcKind.MOVE)).contains("box-1520 a>b");
-    assertThat(arcs(graph(network, DAY, true), ArcKind.MOVE)).contains("truck a>b");
+    assertThat(linksIfOpen(graph, "truck a>b")).containsExactly(List.of("north"));
   }
 
   /// Half of 6 h and of 50 USD on either side of the floor, and 24 h for a train.
@@ -251,8 +253,7 @@ class TransportGraphTest {
                 rail KZ.s KZ.t 240
                 terminal dock KZ.b,KZ.s containers hours=6 lift=50 haul=10
                 """),
-            DAY,
-            false);
+            DAY);
 
     int unload = arc(graph, ArcKind.UNLOAD, "box-truck b>b");
     int load = arc(graph, ArcKind.LOAD, "box-1520 b>s");
@@ -269,7 +270,7 @@ class TransportGraphTest {
 
   @Test
   void runsNeverLeaveTheirCountry() {
-    TransportGraph graph = graph(corridor(TWO_ROADS), DAY, false);
+    TransportGraph graph = graph(corridor(TWO_ROADS), DAY);
 
     for (int arc = 0; arc < graph.arcCount(); arc++) {
       if (graph.kind(arc) == ArcKind.MOVE) {
@@ -281,7 +282,7 @@ class TransportGraphTest {
   /// What an arc costs is the middle of its band.
   @Test
   void theBandOfAnArcHasItsCostInTheMiddle() {
-    TransportGraph graph = graph(corridor(TWO_ROADS), DAY, false);
+    TransportGraph graph = graph(corridor(TWO_ROADS), DAY);
 
     for (int arc = 0; arc < graph.arcCount(); arc++) {
       TransportGraph.Price price = graph.price(arc);
@@ -292,7 +293,7 @@ class TransportGraphTest {
 
   @Test
   void aTripMayEndAtAPlaceThatIsNoGateway() {
-    TransportGraph graph = graph(corridor(TWO_ROADS), DAY, false);
+    TransportGraph graph = graph(corridor(TWO_ROADS), DAY);
 
     TransportGraph.EndRuns runs = graph.endRuns(graph.placeIndex("m"), -1);
 

@@ -33,6 +33,11 @@ final class DistanceTree {
 
   private int[] first = {};
   private int[] arcs = {};
+
+  /// `[arcCount]` arc by slot where costs stand apart from `arcs`, in arc order; else empty.
+  private int[] arcOfSlot = {};
+
+  private int[] costByArc = {};
   private int stride;
   private int column;
 
@@ -51,10 +56,25 @@ final class DistanceTree {
   /// @param maxCost largest usable cost in that column
   /// @param meanCost mean of that column: buckets are about that wide
   void start(int root, int[] first, int[] arcs, int stride, int column, int maxCost, int meanCost) {
-    this.first = first;
     this.arcs = arcs;
     this.stride = stride;
     this.column = column;
+    this.arcOfSlot = new int[0];
+    plant(root, first, maxCost, meanCost);
+  }
+
+  /// Starts a new tree on arcs whose costs stand in a column of their own: `via` is then a slot.
+  ///
+  /// @param costByArc `[arcCount]` costs in arc order; read only while the tree grows
+  void start(int root, Star star, int[] costByArc, int maxCost, int meanCost) {
+    this.arcs = star.far;
+    this.arcOfSlot = star.arc;
+    this.costByArc = costByArc;
+    plant(root, star.first, maxCost, meanCost);
+  }
+
+  private void plant(int root, int[] first, int maxCost, int meanCost) {
+    this.first = first;
     int nodeCount = first.length - 1;
     if (distance.length != nodeCount) {
       distance = new int[nodeCount];
@@ -116,7 +136,11 @@ final class DistanceTree {
       freeEntry = e;
       queued--;
       if (distance[node] == queuedAt) {
-        relax(node, queuedAt);
+        if (arcOfSlot.length == 0) {
+          relax(node, queuedAt);
+        } else {
+          relaxByColumn(node, queuedAt);
+        }
       }
     }
     current++;
@@ -136,6 +160,22 @@ final class DistanceTree {
         distance[far] = candidate;
         via[far] = p;
         push(far, candidate);
+      }
+    }
+  }
+
+  private void relaxByColumn(int node, int nodeDistance) {
+    int[] far = arcs;
+    int[] arc = arcOfSlot;
+    int[] cost = costByArc;
+    int[] distance = this.distance;
+    int end = first[node + 1];
+    for (int slot = first[node]; slot < end; slot++) {
+      int candidate = nodeDistance + cost[arc[slot]];
+      if (candidate < distance[far[slot]]) {
+        distance[far[slot]] = candidate;
+        via[far[slot]] = slot;
+        push(far[slot], candidate);
       }
     }
   }

@@ -1,13 +1,12 @@
 package org.keruen.shipment;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.keruen.base.Band;
 import org.keruen.base.Provenance;
 import org.keruen.network.BorderPost;
@@ -323,12 +322,11 @@ final class Bill {
         : journey.graph().means(event.means()).mode().word();
   }
 
-  /// Ids of every source behind the lines, in order.
+  /// Ids of every source behind the lines.
   Set<String> sourceIds() {
-    return lines.values().stream()
-        .sorted(Comparator.comparing(Option.MoneyLine::group))
-        .flatMap(line -> line.sourceIds().stream())
-        .collect(Collectors.toCollection(TreeSet::new));
+    Set<String> ids = new HashSet<>();
+    lines.values().forEach(line -> ids.addAll(line.sourceIds()));
+    return ids;
   }
 
   /// Means used, without repeats.

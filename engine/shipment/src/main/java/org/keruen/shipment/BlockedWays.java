@@ -8,11 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.keruen.base.Band;
 import org.keruen.base.StatePeriod;
-import org.keruen.base.TimeSpread;
 import org.keruen.network.StateCalendar;
-import org.keruen.network.TransportGraph;
 
 /// The ways that would be among the better ones but for a closure.
 final class BlockedWays {
@@ -25,8 +22,7 @@ final class BlockedWays {
   private final Planner planner;
   private final Consignment consignment;
   private final StateCalendar calendar;
-  private final Load load;
-  private final Tolls tolls;
+  private final QueryGraph query;
   private final OptionBuilder builder;
   private final List<List<BlockedWay.Reason>> reasonSets = new ArrayList<>();
 
@@ -34,49 +30,74 @@ final class BlockedWays {
       Planner planner,
       Consignment consignment,
       StateCalendar calendar,
-      Load load,
-      Tolls tolls,
+      QueryGraph query,
       OptionBuilder builder) {
     this.planner = planner;
     this.consignment = consignment;
     this.calendar = calendar;
-    this.load = load;
-    this.tolls = tolls;
+    this.query = query;
     this.builder = builder;
   }
 
-  /// Shut ways that beat every option in days or money, best first, never near-duplicates.
-  List<BlockedWay> find(WaySearch search, double usdPerHour, List<Option> options, int most) {
-    TransportGraph graph = planner.graph(consignment.ready(), calendar, true);
-    QueryGraph query =
-        new QueryGraph(graph, planner.closures(graph, calendar), consignment, load, tolls);
-    WayTrees trees =
-        new WayTrees(
-            query,
-            List.of(new WayTrees.Taste(1, usdPerHour, 0)),
-            query.closedOnArrival(Set.of(), Set.of()));
-    List<Way> ways = new ArrayList<>(search.throughEach(query, trees));
-    ways.sort(Comparator.comparingDouble(way -> Planning.generalised(way, usdPerHour)));
+  /// Shut ways that beat every option in days or money, best first, never near-duplicates of one
+  /// another. Where only links are shut, none like an option: then it is a short cut of it.
+  ///
+  /// @param shown the ways of the options
+  List<BlockedWay> find(
+      WaySearch search, double usdPerHour, List<Option> options, List<Way> shown, int most) {
+    List<Outline> open = shown.stream().map(Outline::new).toList();
     List<BlockedWay> found = new ArrayList<>();
-    List<Corridors.Outline> outlines = new ArrayList<>();
-    for (Way way : ways) {
+    List<Outline> outlines = new ArrayList<>();
+    for (Way way : candidates(search, usdPerHour)) {
+      Outline outline = new Outline(way);
+      boolean known =
+          found.size() == most
+              || open.stream().anyMatch(outline::passesSameGates)
+              || isLikeOne(outline, outlines);
+      if (known && !options.isEmpty()) {
+        continue;
+      }
       Journey journey = new Journey(way, consignment, planner.figures(), calendar);
-      if (!journey.closures.isEmpty() && isOtherwiseFit(journey)) {
+      boolean shortCut = shutsOnlyLinks(journey) && isLikeOne(outline, open);
+      if (!journey.closures.isEmpty() && !shortCut && isOtherwiseFit(journey)) {
         List<BlockedWay.Reason> reasons = reasons(journey);
         reasonSets.add(reasons);
-        Corridors.Outline outline = Corridors.outline(journey, planner.linkKm());
-        boolean different =
-            outlines.stream().noneMatch(other -> outline.similarity(other) > NEAR_DUPLICATE);
-        if (found.size() < most && different) {
-          Option asIfOpen = builder.build(journey);
+        if (!known) {
           outlines.add(outline);
-          if (isBetter(asIfOpen, options)) {
-            found.add(blocked(asIfOpen, journey, reasons));
-          }
+          addIfBetter(found, builder.price(journey), reasons, options);
         }
       }
     }
     return found;
+  }
+
+  private static boolean isLikeOne(Outline outline, List<Outline> others) {
+    return others.stream().anyMatch(other -> outline.similarity(other) > NEAR_DUPLICATE);
+  }
+
+  private static boolean shutsOnlyLinks(Journey journey) {
+    return journey.closedElements.stream()
+        .flatMap(List::stream)
+        .allMatch(element -> element.startsWith("link:"));
+  }
+
+  private List<Way> candidates(WaySearch search, double usdPerHour) {
+    boolean[] shut = query.shut().onArrival(ShutArcs.View.AS_IF_OPEN, Set.of(), Set.of());
+    var trees = new WayTrees(query, List.of(new WayTrees.Taste(1, usdPerHour, 0)), shut);
+    return search.throughEach(query, trees).stream()
+        .filter(Way::mayBeShut)
+        .sorted(Comparator.comparingDouble(way -> Planning.generalised(way, usdPerHour)))
+        .toList();
+  }
+
+  private static void addIfBetter(
+      List<BlockedWay> found,
+      OptionBuilder.Priced asIfOpen,
+      List<BlockedWay.Reason> reasons,
+      List<Option> options) {
+    if (isBetter(asIfOpen, options)) {
+      found.add(blocked(asIfOpen, reasons));
+    }
   }
 
   private boolean isOtherwiseFit(Journey journey) {
@@ -85,9 +106,9 @@ final class BlockedWays {
 
   /// Better than every option in days or in money, or than one of them in both: it would have its
   /// place among those shown.
-  private static boolean isBetter(Option asIfOpen, List<Option> options) {
-    double days = asIfOpen.totals().durationDaysP50();
-    double usd = asIfOpen.totals().costUsd().mid();
+  private static boolean isBetter(OptionBuilder.Priced asIfOpen, List<Option> options) {
+    double days = asIfOpen.hours().quantileHours(0.5) / 24;
+    double usd = asIfOpen.usd().mid();
     return options.stream().allMatch(option -> days < option.totals().durationDaysP50())
         || options.stream().allMatch(option -> usd < option.totals().costUsd().mid())
         || options.stream()
@@ -98,10 +119,10 @@ final class BlockedWays {
   }
 
   private static BlockedWay blocked(
-      Option asIfOpen, Journey journey, List<BlockedWay.Reason> reasons) {
-    TimeSpread hours = asIfOpen.totals().hours();
-    Band usd = asIfOpen.totals().costUsd();
-    return new BlockedWay(asIfOpen.corridor(), hours, usd, journey.distanceKm, reasons);
+      OptionBuilder.Priced asIfOpen, List<BlockedWay.Reason> reasons) {
+    Journey journey = asIfOpen.journey();
+    return new BlockedWay(
+        Corridors.of(journey), asIfOpen.hours(), asIfOpen.usd(), journey.distanceKm, reasons);
   }
 
   private List<BlockedWay.Reason> reasons(Journey journey) {
@@ -131,16 +152,9 @@ final class BlockedWays {
     Map<String, BlockedWay.Reason> known = new LinkedHashMap<>();
     reasonSets.forEach(set -> set.forEach(reason -> known.putIfAbsent(reason.stateId(), reason)));
     List<String> states = known.keySet().stream().limit(MOST_STATES).toList();
-    QueryGraph query =
-        new QueryGraph(
-            planner.graph(consignment.ready(), calendar, true),
-            planner.everyClosure(consignment.ready(), calendar),
-            consignment,
-            load,
-            tolls);
     List<Set<String>> opening = new ArrayList<>();
     for (int size = 1; size <= LARGEST_SET; size++) {
-      grow(query, states, 0, size, new LinkedHashSet<>(), opening);
+      grow(states, 0, size, new LinkedHashSet<>(), opening);
     }
     return opening.stream()
         .limit(MOST_SETS)
@@ -149,14 +163,9 @@ final class BlockedWays {
   }
 
   private void grow(
-      QueryGraph query,
-      List<String> states,
-      int from,
-      int more,
-      Set<String> lifted,
-      List<Set<String>> opening) {
+      List<String> states, int from, int more, Set<String> lifted, List<Set<String>> opening) {
     if (more == 0) {
-      boolean[] shut = query.closedOnArrival(Set.of(), lifted);
+      boolean[] shut = query.shut().onArrival(ShutArcs.View.TO_BE_OPENED, Set.of(), lifted);
       if (new WayTrees(query, List.of(new WayTrees.Taste(1, 1, 0)), shut).anyWay()) {
         opening.add(Set.copyOf(lifted));
       }
@@ -166,7 +175,7 @@ final class BlockedWays {
       Set<String> larger = new LinkedHashSet<>(lifted);
       larger.add(states.get(i));
       if (opening.stream().noneMatch(larger::containsAll)) {
-        grow(query, states, i + 1, more - 1, larger, opening);
+        grow(states, i + 1, more - 1, larger, opening);
       }
     }
   }

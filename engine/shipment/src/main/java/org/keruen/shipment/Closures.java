@@ -3,6 +3,7 @@ package org.keruen.shipment;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.keruen.base.StatePeriod;
 import org.keruen.network.StateCalendar;
@@ -25,27 +26,57 @@ final class Closures {
   ///
   /// @param fromHours first hour after departure
   /// @param toHours   hour of reopening, or [#OPEN_ENDED]
-  /// @param scope     whose goods it strikes
-  /// @param state     id of the state
-  record Window(int fromHours, int toHours, StatePeriod.Scope scope, String state) {}
+  /// @param element   what is closed, as [StateCalendar] names it
+  /// @param state     the state, whose scope says whose goods it strikes
+  /// @param standing  whether nobody waits for it to lift
+  record Window(int fromHours, int toHours, String element, StatePeriod state, boolean standing) {
 
-  /// `[arcCount]`; empty lists are shared.
-  private final List<List<Window>> byArc;
-
-  /// @param standingOnly whether only closures are kept that nobody waits to lift
-  Closures(TransportGraph graph, StateCalendar calendar, boolean standingOnly) {
-    this.byArc = new ArrayList<>(graph.arcCount());
-    for (int arc = 0; arc < graph.arcCount(); arc++) {
-      byArc.add(graph.hasStates(arc) ? windows(graph, calendar, arc, standingOnly) : List.of());
+    /// Whether it holds for goods at an hour after departure.
+    boolean holds(double hours, String hs) {
+      int day = 24 * ((int) (hours / 24));
+      return day >= fromHours && day < toHours && state.scope().coversGoods(hs);
     }
   }
 
-  List<Window> of(int arc) {
-    return byArc.get(arc);
+  /// Arcs that are closed at some time, ascending; `windows` has theirs in the same order.
+  private final int[] arc;
+
+  private final List<List<Window>> windows = new ArrayList<>();
+
+  Closures(TransportGraph graph, StateCalendar calendar) {
+    int[] closed = new int[graph.arcCount()];
+    for (int a = 0; a < graph.arcCount(); a++) {
+      List<Window> found = graph.hasStates(a) ? windows(graph, calendar, a) : List.of();
+      if (!found.isEmpty()) {
+        closed[windows.size()] = a;
+        windows.add(found);
+      }
+    }
+    this.arc = Arrays.copyOf(closed, windows.size());
   }
 
-  private static List<Window> windows(
-      TransportGraph graph, StateCalendar calendar, int arc, boolean standingOnly) {
+  /// How many arcs are closed at some time.
+  int size() {
+    return arc.length;
+  }
+
+  /// The arc of a rank among those closed at some time, in ascending order.
+  int arc(int rank) {
+    return arc[rank];
+  }
+
+  /// When the arc of a rank is closed.
+  List<Window> windows(int rank) {
+    return windows.get(rank);
+  }
+
+  /// Windows of an arc, by its elements in order; empty if it is never closed.
+  List<Window> of(int wanted) {
+    int rank = Arrays.binarySearch(arc, wanted);
+    return rank < 0 ? List.of() : windows.get(rank);
+  }
+
+  private static List<Window> windows(TransportGraph graph, StateCalendar calendar, int arc) {
     List<Window> windows = new ArrayList<>();
     String from = graph.fromCountry(arc);
     String to = graph.toCountry(arc);
@@ -56,8 +87,8 @@ final class Closures {
             period.kind() == StatePeriod.Kind.CLOSED
                 && period.scope().coversMode(mode)
                 && period.scope().coversDirection(from, to);
-        if (strikes && (!standingOnly || period.isStanding(graph.date(), calendar.asOf()))) {
-          addWindow(windows, period, graph.date(), calendar.asOf());
+        if (strikes) {
+          addWindow(windows, element, period, graph.date(), calendar.asOf());
         }
       }
     }
@@ -65,7 +96,11 @@ final class Closures {
   }
 
   private static void addWindow(
-      List<Window> windows, StatePeriod period, LocalDate departure, LocalDate asOf) {
+      List<Window> windows,
+      String element,
+      StatePeriod period,
+      LocalDate departure,
+      LocalDate asOf) {
     LocalDate last = period.dates().lastDayAsOf(asOf);
     long from = Math.max(0, ChronoUnit.DAYS.between(departure, period.dates().from()));
     if (from > HORIZON_DAYS || (last != null && last.isBefore(departure))) {
@@ -75,7 +110,8 @@ final class Closures {
         last == null
             ? OPEN_ENDED
             : Math.toIntExact((ChronoUnit.DAYS.between(departure, last) + 1) * 24);
-    windows.add(new Window((int) from * 24, reopened, period.scope(), period.id()));
+    boolean standing = period.isStanding(departure, asOf);
+    windows.add(new Window((int) from * 24, reopened, element, period, standing));
   }
 
   private static String passingMode(TransportGraph graph, int arc) {

@@ -64,13 +64,14 @@ final class Journey {
 
   Journey(Way way, Consignment consignment, Figures figures, StateCalendar calendar) {
     this.way = way;
-    this.graph = way.parts().getFirst().graph();
+    this.graph = way.query().graph();
+    List<Way.Part> parts = way.parts();
     int changes = 0;
     double km = 0;
     double hours = 0;
-    int means = firstMeans();
+    int means = firstMeans(parts);
     hours = add(Option.Step.Kind.FORMALITIES, null, at(figures.origin(), means), hours, means);
-    for (Way.Part part : way.parts()) {
+    for (Way.Part part : parts) {
       checkOpen(part, hours, consignment, calendar);
       means = part.kind() == ArcKind.STUFF ? means : part.means();
       hours = addPart(part, figures, hours, means);
@@ -83,13 +84,13 @@ final class Journey {
     this.distanceKm = km;
   }
 
-  private int firstMeans() {
-    for (Way.Part part : way.parts()) {
+  private static int firstMeans(List<Way.Part> parts) {
+    for (Way.Part part : parts) {
       if (part.kind() != ArcKind.CROSS) {
         return part.means();
       }
     }
-    return way.parts().getFirst().means();
+    return parts.getFirst().means();
   }
 
   private TimeSpread at(Map<String, TimeSpread> end, int means) {
@@ -224,13 +225,30 @@ final class Journey {
     if (!part.dated()) {
       return;
     }
+    String hs = consignment.goods().hs();
+    if (part instanceof Way.Transport transport) {
+      checkArc(transport, hours, hs);
+      return;
+    }
     LocalDate day = consignment.ready().plusDays((long) (hours / 24));
-    Passing passing = Closures.passing(part, consignment.goods().hs());
+    Passing passing = Closures.passing(part, hs);
     for (String element : part.elements()) {
       StatePeriod closure = calendar.findClosure(List.of(element), day, passing);
       if (closure != null) {
         closures.add(closure);
         closedElements.add(List.of(element));
+      }
+    }
+  }
+
+  /// The first closure of each element of an arc that holds at the hour of passing.
+  private void checkArc(Way.Transport part, double hours, String hs) {
+    String last = "";
+    for (Closures.Window window : way.query().closures().of(part.arc())) {
+      if (!window.element().equals(last) && window.holds(hours, hs)) {
+        closures.add(window.state());
+        closedElements.add(List.of(window.element()));
+        last = window.element();
       }
     }
   }

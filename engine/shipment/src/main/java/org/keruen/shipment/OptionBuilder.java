@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.keruen.base.Band;
 import org.keruen.base.TimeSpread;
 import org.keruen.network.BorderPost;
 import org.keruen.network.Means;
@@ -47,7 +47,22 @@ final class OptionBuilder {
     return rules.findRefusal(journey) != null;
   }
 
-  Option build(Journey journey) {
+  /// What a journey costs in time and money, before it is laid out step by step.
+  ///
+  /// @param checks inspections that strike a share of consignments
+  record Priced(
+      Journey journey,
+      List<Option.DocumentNeed> documents,
+      TimeSpread checks,
+      TimeSpread hours,
+      Bill bill) {
+
+    Band usd() {
+      return bill.total();
+    }
+  }
+
+  Priced price(Journey journey) {
     List<Option.DocumentNeed> documents = rules.fired(journey);
     Set<String> fired = new HashSet<>();
     documents.forEach(need -> fired.add(need.rule().id()));
@@ -55,13 +70,19 @@ final class OptionBuilder {
     TimeSpread total = total(journey, checks);
     double lateDays = (total.quantileHours(0.9) - total.quantileHours(0.5)) / 24;
     Bill bill = new Bill(model, consignment, journey, load, figures, tolls).charge(fired, lateDays);
-    List<Option.Step> steps = steps(journey, bill, checks);
+    return new Priced(journey, documents, checks, total, bill);
+  }
+
+  Option build(Journey journey) {
+    Priced priced = price(journey);
+    Bill bill = priced.bill();
+    List<Option.Step> steps = steps(journey, bill, priced.checks());
     double co2 = steps.stream().mapToDouble(Option.Step::co2eKg).sum();
     var totals =
         new Option.Totals(
-            total,
-            onTime(total),
-            bill.total(),
+            priced.hours(),
+            onTime(priced.hours()),
+            priced.usd(),
             co2,
             journey.distanceKm,
             journey.transhipments,
@@ -72,9 +93,9 @@ final class OptionBuilder {
         totals,
         steps,
         bill.lines(),
-        documents,
+        priced.documents(),
         payload(journey, bill),
-        sources(journey, bill, documents));
+        sources(journey, bill, priced.documents()));
   }
 
   TimeSpread total(Journey journey, TimeSpread checks) {
@@ -118,11 +139,7 @@ final class OptionBuilder {
   }
 
   private Option.Step step(
-      Journey journey,
-      Journey.Event event,
-      TimeSpread hours,
-      org.keruen.base.Band usd,
-      boolean first) {
+      Journey journey, Journey.Event event, TimeSpread hours, Band usd, boolean first) {
     Means means = journey.graph().means(event.means());
     Way.Part part = event.part();
     if (part == null) {
@@ -243,7 +260,7 @@ final class OptionBuilder {
   }
 
   private List<String> sources(Journey journey, Bill bill, List<Option.DocumentNeed> documents) {
-    Set<String> ids = new TreeSet<>(bill.sourceIds());
+    Set<String> ids = new HashSet<>(bill.sourceIds());
     documents.forEach(need -> ids.addAll(need.rule().provenance().sourceIds()));
     for (Journey.Event event : journey.events) {
       Way.Part part = event.part();
@@ -251,7 +268,7 @@ final class OptionBuilder {
         addSources(part, ids);
       }
     }
-    return List.copyOf(ids);
+    return ids.stream().sorted().toList();
   }
 
   private void addSources(Way.Part part, Set<String> ids) {

@@ -24,7 +24,6 @@ public final class Planner {
 
   private final PlanningModel model;
   private final Figures figures;
-  private final Map<String, Double> linkKm = new HashMap<>();
   private final ConcurrentLinkedQueue<WaySearch> searches = new ConcurrentLinkedQueue<>();
   private final Map<String, TransportGraph> graphs =
       new LinkedHashMap<>(KEPT_GRAPHS, 0.75f, true) {
@@ -42,12 +41,6 @@ public final class Planner {
   public Planner(PlanningModel model) {
     this.model = model;
     this.figures = Figures.of(model);
-    model
-        .network()
-        .infrastructure()
-        .links()
-        .values()
-        .forEach(link -> linkKm.put(link.id(), link.lengthKm()));
   }
 
   /// Ways to move a consignment, as far as was known on `asOf`.
@@ -98,36 +91,26 @@ public final class Planner {
     return figures;
   }
 
-  Map<String, Double> linkKm() {
-    return linkKm;
-  }
-
   synchronized StateCalendar calendar(LocalDate asOf) {
     return calendars.computeIfAbsent(asOf, day -> StateCalendar.of(model.network().states(), day));
   }
 
   /// The graph of a date; packed on first use.
-  synchronized TransportGraph graph(LocalDate date, StateCalendar calendar, boolean asIfOpen) {
-    String key = date + "/" + calendar.asOf() + "/" + asIfOpen;
+  synchronized TransportGraph graph(LocalDate date, StateCalendar calendar) {
+    String key = date + "/" + calendar.asOf();
     @Nullable TransportGraph known = graphs.get(key);
     if (known != null) {
       return known;
     }
     TransportGraph packed =
-        TransportGraph.build(model.network(), calendar, date, figures.running(), asIfOpen);
+        TransportGraph.build(model.network(), calendar, date, figures.running());
     graphs.put(key, packed);
     return packed;
   }
 
   /// Closed days of a graph's arcs; made on first use.
   synchronized Closures closures(TransportGraph graph, StateCalendar calendar) {
-    return closures.computeIfAbsent(
-        graph, packed -> new Closures(packed, calendar, packed.asIfOpen()));
-  }
-
-  /// Closed days of the arcs of a graph built as if all were open, those of links included.
-  Closures everyClosure(LocalDate date, StateCalendar calendar) {
-    return new Closures(graph(date, calendar, true), calendar, false);
+    return closures.computeIfAbsent(graph, packed -> new Closures(packed, calendar));
   }
 
   /// Ids of parameters that a model must have.

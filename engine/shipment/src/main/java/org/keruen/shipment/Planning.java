@@ -62,7 +62,7 @@ final class Planning {
   }
 
   Plan plan() {
-    TransportGraph open = planner.graph(consignment.ready(), calendar, false);
+    TransportGraph open = planner.graph(consignment.ready(), calendar);
     QueryGraph query =
         new QueryGraph(open, planner.closures(open, calendar), consignment, load, tolls);
     List<Journey> chosen = choose(query, Set.of(), WayTrees.WORTH_SHOWING);
@@ -71,8 +71,9 @@ final class Planning {
       chosen = choose(query, barred, HOWEVER_DEAR);
     }
     List<Option> options = Badges.award(chosen.stream().map(builder::build).toList());
-    BlockedWays blocked = new BlockedWays(planner, consignment, calendar, load, tolls, builder);
-    List<BlockedWay> better = blocked.find(search, usdPerHour(), options, MOST_BLOCKED);
+    BlockedWays blocked = new BlockedWays(planner, consignment, calendar, query, builder);
+    List<Way> shown = chosen.stream().map(journey -> journey.way).toList();
+    List<BlockedWay> better = blocked.find(search, usdPerHour(), options, shown, MOST_BLOCKED);
     return new Plan(
         consignment,
         calendar.asOf(),
@@ -90,7 +91,7 @@ final class Planning {
         new WayTrees(
             query,
             tastes(),
-            query.closedOnArrival(barred, Set.of()),
+            query.shut().onArrival(ShutArcs.View.AS_IT_STANDS, barred, Set.of()),
             required ? HOWEVER_DEAR : worthShowing);
     if (!trees.anyWay()) {
       return List.of();
@@ -131,25 +132,30 @@ final class Planning {
   /// refused by a rule, outside the consignment's limits, or nearly the same as one chosen before.
   private List<Journey> choose(List<Way> ways) {
     List<Journey> chosen = new ArrayList<>();
-    List<Corridors.Outline> outlines = new ArrayList<>();
+    List<Outline> outlines = new ArrayList<>();
     for (Way way : inOrder(ways)) {
       if (chosen.size() == MOST_OPTIONS) {
         break;
       }
-      Journey journey = new Journey(way, consignment, planner.figures(), calendar);
-      if (journey.closures.isEmpty() && !journey.returns() && journey.meets(consignment.limits())) {
-        Corridors.Outline outline = Corridors.outline(journey, planner.linkKm());
-        boolean different =
-            outlines.stream().noneMatch(other -> outline.similarity(other) > NEAR_DUPLICATE);
-        if (different && !isRefused(journey)) {
+      Outline outline = new Outline(way);
+      if (outlines.stream().allMatch(other -> outline.similarity(other) <= NEAR_DUPLICATE)) {
+        Journey journey = new Journey(way, consignment, planner.figures(), calendar);
+        if (isTaken(journey)) {
           chosen.add(journey);
           outlines.add(outline);
         }
-      } else {
-        untaken.addAll(journey.gates());
       }
     }
     return chosen;
+  }
+
+  private boolean isTaken(Journey journey) {
+    boolean fits =
+        journey.closures.isEmpty() && !journey.returns() && journey.meets(consignment.limits());
+    if (!fits) {
+      untaken.addAll(journey.gates());
+    }
+    return fits && !isRefused(journey);
   }
 
   private boolean isRefused(Journey journey) {
@@ -161,35 +167,51 @@ final class Planning {
     return refusal != null;
   }
 
+  /// A way with its money and time together, USD.
+  private record Ranked(Way way, double usd) {}
+
   private List<Way> inOrder(List<Way> ways) {
     if (ways.isEmpty()) {
       return List.of();
     }
     double rate = usdPerHour();
-    Comparator<Way> byBoth = Comparator.comparingDouble(way -> generalised(way, rate));
+    List<Ranked> byBoth =
+        ways.stream()
+            .map(way -> new Ranked(way, generalised(way, rate)))
+            .sorted(Comparator.comparingDouble(Ranked::usd))
+            .toList();
+    double least = byBoth.getFirst().usd();
     Set<Way> ordered = new LinkedHashSet<>();
-    ways.stream().min(byBoth).ifPresent(ordered::add);
-    double least = generalised(ordered.iterator().next(), rate);
-    ways.stream()
-        .min(Comparator.comparingDouble((Way way) -> way.costs().money()).thenComparing(byBoth))
-        .ifPresent(ordered::add);
-    ways.stream()
-        .min(Comparator.comparingDouble((Way way) -> way.costs().time()).thenComparing(byBoth))
-        .ifPresent(ordered::add);
+    ordered.add(byBoth.getFirst().way());
+    ordered.add(best(byBoth, ranked -> ranked.way().costs().money()));
+    ordered.add(best(byBoth, ranked -> ranked.way().costs().time()));
     List<ToDoubleFunction<Way>> nearlyEqual =
         List.of(way -> way.costs().risk(), way -> way.costs().co2());
     for (ToDoubleFunction<Way> criterion : nearlyEqual) {
-      double best = ways.stream().mapToDouble(criterion).min().orElse(0);
-      ways.stream()
-          .min(
-              Comparator.comparingDouble(
-                  way ->
-                      criterion.applyAsDouble(way) / Math.max(best, 1)
-                          + NEARLY_EQUAL * generalised(way, rate) / least))
-          .ifPresent(ordered::add);
+      double smallest = Math.max(1, ways.stream().mapToDouble(criterion).min().orElse(0));
+      ordered.add(
+          best(
+              byBoth,
+              ranked ->
+                  criterion.applyAsDouble(ranked.way()) / smallest
+                      + NEARLY_EQUAL * ranked.usd() / least));
     }
-    ways.stream().sorted(byBoth).forEach(ordered::add);
+    byBoth.forEach(ranked -> ordered.add(ranked.way()));
     return List.copyOf(ordered);
+  }
+
+  /// The least by a measure; of equals the one that comes first.
+  private static Way best(List<Ranked> byBoth, ToDoubleFunction<Ranked> measure) {
+    Ranked best = byBoth.getFirst();
+    double least = Double.POSITIVE_INFINITY;
+    for (Ranked ranked : byBoth) {
+      double value = measure.applyAsDouble(ranked);
+      if (value < least) {
+        least = value;
+        best = ranked;
+      }
+    }
+    return best.way();
   }
 
   /// Money and time of a way, USD; dearer by a share for each change of means, for every one needs

@@ -1,9 +1,6 @@
 package org.keruen.shipment;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.keruen.base.TimeSpread;
 import org.keruen.network.Mode;
@@ -11,7 +8,6 @@ import org.keruen.network.TransportGraph;
 import org.keruen.network.TransportGraph.ArcKind;
 import org.keruen.network.TransportGraph.EndRuns;
 import org.keruen.routing.CostGraph;
-import org.keruen.routing.ShortestPaths;
 import org.keruen.routing.Topology;
 
 /// A transport graph seen by one consignment: the arcs that it may use, their costs to it, its
@@ -41,17 +37,26 @@ final class QueryGraph {
   private static final int JOINT = Integer.MIN_VALUE;
 
   /// Where an arc of the query comes from: a transport arc, or `-1 - run` of an end.
-  private int[] origin = new int[4096];
+  private int[] origin;
 
-  private int[] tail = new int[4096];
-  private int[] head = new int[4096];
+  private int[] tail;
+  private int[] head;
   private final int[][] cost;
   private int size;
   private int[] gates = new int[512];
   private int gateCount;
 
-  /// Steps of elapsed time in which an arc is closed by a state.
-  private record ArcWindow(int slot, int from, int to, String state) {}
+  /// `[meansCount]` whether the goods may go by a means.
+  private final boolean[] usable;
+
+  /// Whether no country is to be avoided.
+  private final boolean anyCountry;
+
+  /// `[gateNumbers]` whether a post may be passed: 1 yes, -1 no, 0 not asked yet.
+  private final byte[] passable;
+
+  /// Scratch: what the arc being added costs in each criterion, unrounded.
+  private final double[] figures = new double[4];
 
   private final TransportGraph graph;
   private final Consignment consignment;
@@ -61,7 +66,7 @@ final class QueryGraph {
   private final EndRuns startRuns;
   private final EndRuns endRuns;
   private final double scale;
-  private final List<ArcWindow> windows = new ArrayList<>();
+  private final ShutArcs shut = new ShutArcs(this);
   private @Nullable Topology topology;
 
   QueryGraph(
@@ -72,14 +77,37 @@ final class QueryGraph {
     this.tolls = tolls;
     this.closures = closures;
     this.scale = Math.ceil(load.tonnes() / 20);
-    this.cost = new int[consignment.limits().maxTranshipments() < 6 ? 5 : 4][4096];
+    int room = 1024 + graph.arcCount() / 2;
+    this.origin = new int[room];
+    this.tail = new int[room];
+    this.head = new int[room];
+    this.cost = new int[consignment.limits().maxTranshipments() < 6 ? 5 : 4][room];
+    this.anyCountry = consignment.limits().avoidCountries().isEmpty();
+    this.passable = new byte[gateNumbers()];
+    this.usable = new boolean[graph.meansCount()];
+    for (int m = 0; m < usable.length; m++) {
+      String mode = graph.means(m).mode().word();
+      usable[m] = load.suits(m) && !consignment.limits().avoidModes().contains(mode);
+    }
     int from = graph.placeIndex(consignment.origin());
     int to = graph.placeIndex(consignment.destination());
     this.startRuns = graph.endRuns(from, to);
     this.endRuns = graph.endRuns(to, from);
     addEnds(from, to);
+    addTransports();
+  }
+
+  private void addTransports() {
+    int rank = 0;
     for (int arc = 0; arc < graph.arcCount(); arc++) {
+      int slot = size;
       addTransport(arc);
+      if (rank < closures.size() && closures.arc(rank) == arc) {
+        if (size > slot) {
+          shut.addWindows(slot, closures.windows(rank), consignment.goods().hs());
+        }
+        rank++;
+      }
     }
   }
 
@@ -123,11 +151,6 @@ final class QueryGraph {
     return CostGraph.of(new Topology(nodeCount, tails, heads), columns);
   }
 
-  /// The graph with one criterion only.
-  private CostGraph timeGraph() {
-    return CostGraph.of(topology(), Arrays.copyOf(cost[TIME], size));
-  }
-
   int tail(int arc) {
     return tail[arc];
   }
@@ -168,6 +191,57 @@ final class QueryGraph {
     return id + '/' + graph.fromCountry(from);
   }
 
+  /// The number of what an arc of [#gates] passes, one for each direction, below [#gateNumbers].
+  int gateNumber(int arc) {
+    return graph.gate(origin[arc]);
+  }
+
+  int gateNumbers() {
+    return graph.gateCount();
+  }
+
+  TransportGraph graph() {
+    return graph;
+  }
+
+  /// The transport arc behind an arc, or -1 if it joins an end.
+  int transportArc(int arc) {
+    return Math.max(-1, origin[arc]);
+  }
+
+  /// Pieces of ground that an arc runs on; see [TransportGraph#listPieces].
+  int[] pieces(int arc) {
+    int from = origin[arc];
+    if (from >= 0) {
+      return graph.listPieces(from);
+    }
+    if (from == JOINT) {
+      return new int[0];
+    }
+    int run = -1 - from;
+    return run < startRuns.size() ? startRuns.links(run) : endRuns.links(run - startRuns.size());
+  }
+
+  /// Whether an arc may be shut for these goods on some day: those with closures, and all runs at
+  /// the ends.
+  boolean mayBeShut(int arc) {
+    return origin[arc] < 0 ? origin[arc] != JOINT : shut.mayBeShut(arc);
+  }
+
+  /// Which arcs are shut when.
+  ShutArcs shut() {
+    return shut;
+  }
+
+  /// `[arcCount]` steps of time of each arc.
+  int[] times() {
+    return Arrays.copyOf(cost[TIME], size);
+  }
+
+  Closures closures() {
+    return closures;
+  }
+
   /// What a path costs in each criterion.
   Way.Costs costs(int[] path) {
     long[] sum = new long[4];
@@ -181,40 +255,16 @@ final class QueryGraph {
     return new Way.Costs(sum[TIME], sum[MONEY], sum[CO2], sum[RISK], changes);
   }
 
-  /// Arcs closed when they would first be reached, at the earliest time of each tail.
-  ///
-  /// @param barred gates, as [#gateId] names them, that may not be used at all
-  /// @param lifted ids of states whose closures are taken as lifted
-  boolean[] closedOnArrival(Set<String> barred, Set<String> lifted) {
-    boolean[] closed = new boolean[size];
-    for (int i = 0; i < gateCount && !barred.isEmpty(); i++) {
-      closed[gates[i]] = barred.contains(gateId(gates[i]));
-    }
-    if (windows.isEmpty()) {
-      return closed;
-    }
-    var reached = new ShortestPaths(timeGraph());
-    reached.forward(source(), 0);
-    int[] earliest = new int[topology().nodeCount()];
-    reached.costs(earliest);
-    for (ArcWindow window : windows) {
-      int time = earliest[tail[window.slot]];
-      closed[window.slot] |=
-          time >= window.from && time < window.to && !lifted.contains(window.state);
-    }
-    return closed;
-  }
-
   private void addEnds(int from, int to) {
     for (int m = 0; m < graph.meansCount(); m++) {
-      if (load.suits(m) && mayUseMode(graph.means(m).mode())) {
+      if (usable[m]) {
         int start = graph.findState(from, m);
         if (start >= 0) {
-          add(source(), start, JOINT, atEnd(tolls.originFormalities(graph.means(m).mode())));
+          addEnd(source(), start, tolls.originFormalities(graph.means(m).mode()));
         }
         int end = graph.findState(to, m);
         if (end >= 0) {
-          add(end + 1, target(), JOINT, atEnd(tolls.destinationFormalities(graph.means(m).mode())));
+          addEnd(end + 1, target(), tolls.destinationFormalities(graph.means(m).mode()));
         }
       }
     }
@@ -245,28 +295,29 @@ final class QueryGraph {
 
   private void addRun(int from, int to, EndRuns runs, int run, int reference) {
     int means = runs.means(run);
-    if (load.suits(means) && mayUseMode(graph.means(means).mode())) {
+    if (usable[means]) {
       double hours = runs.hours(run).meanHours();
       Mode mode = graph.means(means).mode();
-      double[] figures = {
-        hours,
-        runs.usdPerUnit(run) * load.units(means) + hours * tolls.capitalUsdPerHour(),
-        runs.co2KgPerTonne(run) * load.tonnes(),
-        runs.hours(run).varianceH2()
-      };
-      addTo(figures, from == source() ? tolls.originFormalities(mode) : TimeSpread.ZERO);
-      addTo(figures, to == target() ? tolls.destinationFormalities(mode) : TimeSpread.ZERO);
-      add(from, to, reference, figures);
+      figures[TIME] = hours;
+      figures[MONEY] = runs.usdPerUnit(run) * load.units(means) + hours * tolls.capitalUsdPerHour();
+      figures[CO2] = runs.co2KgPerTonne(run) * load.tonnes();
+      figures[RISK] = runs.hours(run).varianceH2();
+      addTo(from == source() ? tolls.originFormalities(mode) : TimeSpread.ZERO);
+      addTo(to == target() ? tolls.destinationFormalities(mode) : TimeSpread.ZERO);
+      if (runs.onlyIfOpen(run)) {
+        shut.addOverShutLink(size);
+      }
+      add(from, to, reference);
     }
   }
 
-  private double[] atEnd(TimeSpread formalities) {
-    double[] figures = new double[4];
-    addTo(figures, formalities);
-    return figures;
+  private void addEnd(int from, int to, TimeSpread formalities) {
+    Arrays.fill(figures, 0);
+    addTo(formalities);
+    add(from, to, JOINT);
   }
 
-  private void addTo(double[] figures, TimeSpread hours) {
+  private void addTo(TimeSpread hours) {
     figures[TIME] += hours.meanHours();
     figures[MONEY] += hours.meanHours() * tolls.capitalUsdPerHour();
     figures[RISK] += hours.varianceH2();
@@ -275,36 +326,44 @@ final class QueryGraph {
   private void addTransport(int arc) {
     ArcKind kind = graph.kind(arc);
     int means = graph.arcMeans(arc);
-    if (kind == ArcKind.STUFF || (load.suits(means) && mayUseMode(graph.means(means).mode()))) {
-      if (kind == ArcKind.UNLOAD && consignment.limits().maxTranshipments() == 0) {
-        return;
+    if (kind != ArcKind.STUFF && !usable[means]) {
+      return;
+    }
+    if (kind == ArcKind.UNLOAD && consignment.limits().maxTranshipments() == 0) {
+      return;
+    }
+    if (isAllowed(arc, kind)) {
+      int slot = size;
+      addWithCosts(arc, kind, means);
+      if (graph.onlyIfOpen(arc)) {
+        shut.addOverShutLink(slot);
       }
-      if (isAllowed(arc, kind)) {
-        int slot = size;
-        addWithCosts(arc, kind, means);
-        if (kind == ArcKind.CROSS || kind == ArcKind.SAIL) {
-          gates = gateCount == gates.length ? Arrays.copyOf(gates, 2 * gateCount) : gates;
-          gates[gateCount++] = slot;
-        }
-        addWindows(slot, closures.of(arc));
+      if (kind == ArcKind.CROSS || kind == ArcKind.SAIL) {
+        gates = gateCount == gates.length ? Arrays.copyOf(gates, 2 * gateCount) : gates;
+        gates[gateCount++] = slot;
       }
     }
   }
 
-  private boolean mayUseMode(Mode mode) {
-    return !consignment.limits().avoidModes().contains(mode.word());
-  }
-
   private boolean isAllowed(int arc, ArcKind kind) {
-    var limits = consignment.limits();
-    if (!limits.avoidCountries().isEmpty()
-        && (limits.avoidCountries().contains(graph.fromCountry(arc))
-            || limits.avoidCountries().contains(graph.toCountry(arc)))) {
+    var avoided = consignment.limits().avoidCountries();
+    if (!anyCountry
+        && (avoided.contains(graph.fromCountry(arc)) || avoided.contains(graph.toCountry(arc)))) {
       return false;
     }
     if (kind != ArcKind.CROSS) {
       return true;
     }
+    int gate = graph.gate(arc);
+    if (passable[gate] == 0) {
+      passable[gate] = (byte) (isPassable(arc) ? 1 : -1);
+    }
+    return passable[gate] > 0;
+  }
+
+  /// Whether a border post may be passed in the direction of an arc.
+  private boolean isPassable(int arc) {
+    var limits = consignment.limits();
     if (tolls.leavesForGood(graph.fromCountry(arc), graph.toCountry(arc))) {
       return false;
     }
@@ -326,17 +385,18 @@ final class QueryGraph {
     if (kind == ArcKind.CROSS) {
       usd += tolls.atCrossing(graph, arc, units, hours);
     }
-    add(
-        graph.tail(arc),
-        graph.head(arc),
-        arc,
-        new double[] {hours, usd, graph.co2KgPerTonne(arc) * load.tonnes(), graph.varianceH2(arc)});
+    figures[TIME] = hours;
+    figures[MONEY] = usd;
+    figures[CO2] = graph.co2KgPerTonne(arc) * load.tonnes();
+    figures[RISK] = graph.varianceH2(arc);
+    add(graph.tail(arc), graph.head(arc), arc);
     if (cost.length > CHANGES && kind == ArcKind.UNLOAD) {
       cost[CHANGES][size - 1] = 1;
     }
   }
 
-  private void add(int from, int to, int reference, double[] figures) {
+  /// Adds an arc with what stands in `figures`.
+  private void add(int from, int to, int reference) {
     if (size == tail.length) {
       grow();
     }
@@ -357,19 +417,6 @@ final class QueryGraph {
     origin = Arrays.copyOf(origin, length);
     for (int c = 0; c < cost.length; c++) {
       cost[c] = Arrays.copyOf(cost[c], length);
-    }
-  }
-
-  private void addWindows(int slot, List<Closures.Window> closed) {
-    for (Closures.Window window : closed) {
-      if (window.scope().coversGoods(consignment.goods().hs())) {
-        int open =
-            window.toHours() == Closures.OPEN_ENDED
-                ? Integer.MAX_VALUE
-                : window.toHours() * STEPS_PER_HOUR;
-        int close = window.fromHours() * STEPS_PER_HOUR;
-        windows.add(new ArcWindow(slot, close, open, window.state()));
-      }
     }
   }
 }

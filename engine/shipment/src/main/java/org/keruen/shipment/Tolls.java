@@ -1,5 +1,8 @@
 package org.keruen.shipment;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.keruen.base.TimeSpread;
 import org.keruen.network.Mode;
 import org.keruen.network.TransportGraph;
@@ -16,6 +19,9 @@ final class Tolls {
   private final double capitalUsdPerHour;
   private final String originCountry;
   private final String destinationCountry;
+
+  /// By gate of the one graph that a consignment is planned on.
+  private final Map<Integer, List<Charge>> chargesByGate = new HashMap<>();
 
   Tolls(PlanningModel model, Consignment consignment, Figures figures, Agreements agreements) {
     this.model = model;
@@ -55,16 +61,25 @@ final class Tolls {
   double atCrossing(TransportGraph graph, int arc, int units, double hours) {
     Mode mode = graph.post(arc).mode();
     double usd = mode == Mode.ROAD ? hours * units * figures.waitingUsdPerUnitHour().mid() : 0;
-    String entered = graph.toCountry(arc);
-    for (Charge charge : model.charges()) {
-      if (charge.kind() == Charge.Kind.INCLUDED
-          && charge.where().rule() == null
-          && (falls(charge, entered, mode)
-              || charge.where().posts().contains(graph.post(arc).id()))) {
-        usd += amount(charge, units);
-      }
+    for (Charge charge : chargesAt(graph, arc, mode)) {
+      usd += amount(charge, units);
     }
     return usd;
+  }
+
+  /// Looked up once a gate: thousands of arcs pass the same few hundred.
+  private List<Charge> chargesAt(TransportGraph graph, int arc, Mode mode) {
+    return chargesByGate.computeIfAbsent(
+        graph.gate(arc),
+        gate ->
+            model.charges().stream()
+                .filter(charge -> charge.kind() == Charge.Kind.INCLUDED)
+                .filter(charge -> charge.where().rule() == null)
+                .filter(
+                    charge ->
+                        falls(charge, graph.toCountry(arc), mode)
+                            || charge.where().posts().contains(graph.post(arc).id()))
+                .toList());
   }
 
   private boolean falls(Charge charge, String country, Mode mode) {

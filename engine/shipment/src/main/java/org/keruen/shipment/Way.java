@@ -1,7 +1,9 @@
 package org.keruen.shipment;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.keruen.base.Band;
 import org.keruen.base.TimeSpread;
 import org.keruen.network.Means;
@@ -10,18 +12,76 @@ import org.keruen.network.TransportGraph;
 import org.keruen.network.TransportGraph.ArcKind;
 import org.keruen.network.TransportGraph.EndRuns;
 
-/// A path through the transport graph, as parts in order of travel.
+/// A path through the transport graph for a consignment, from origin to destination.
 ///
-/// @param costs what the search made of it, in the steps of [QueryGraph]
-record Way(List<Part> parts, Costs costs) {
+/// Light: its parts are made when asked for. Two ways are equal if they take the same arcs of the
+/// same query.
+final class Way {
+
+  private final QueryGraph query;
+  private final int[] path;
+  private final Costs costs;
+
+  /// @param path arcs of the query in order of travel; kept
+  Way(QueryGraph query, int[] path) {
+    this.query = query;
+    this.path = path;
+    this.costs = query.costs(path);
+  }
 
   /// Sums over the parts, in the steps of [QueryGraph]; without what falls at the ends.
   ///
   /// @param changes unloadings
   record Costs(long time, long money, long co2, long risk, int changes) {}
 
-  Way {
-    parts = List.copyOf(parts);
+  /// What the search made of it.
+  Costs costs() {
+    return costs;
+  }
+
+  QueryGraph query() {
+    return query;
+  }
+
+  int length() {
+    return path.length;
+  }
+
+  /// The arc of the query at a position.
+  int arc(int position) {
+    return path[position];
+  }
+
+  /// Whether some arc may be shut for these goods on some day.
+  boolean mayBeShut() {
+    for (int arc : path) {
+      if (query.mayBeShut(arc)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// The parts in order of travel, without what only joins an end to a state there.
+  List<Part> parts() {
+    List<Part> parts = new ArrayList<>(path.length);
+    for (int arc : path) {
+      @Nullable Part part = query.findPart(arc);
+      if (part != null) {
+        parts.add(part);
+      }
+    }
+    return parts;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Way way && way.query == query && Arrays.equals(path, way.path);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(path);
   }
 
   /// One arc of a way.

@@ -2,10 +2,9 @@ package org.keruen.shipment;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 import org.keruen.routing.CostGraph;
 import org.keruen.routing.ParetoFront;
 import org.keruen.routing.ParetoQuery;
@@ -21,6 +20,11 @@ import org.keruen.routing.WeightedLimits;
 final class WaySearch {
 
   private final ParetoSearch pareto = new ParetoSearch();
+
+  /// `[nodeCount]` the last path that came to a node, by its number.
+  private int[] passes = {};
+
+  private int pass;
 
   /// Every Pareto-optimal way that is worth showing by some weight of time against money.
   ///
@@ -52,53 +56,66 @@ final class WaySearch {
                 .withLimits(limits));
     List<Way> ways = new ArrayList<>(front.size());
     for (int i = 0; i < front.size(); i++) {
-      ways.add(way(query, Arrays.stream(front.path(i)).map(arc -> kept[arc]).toArray()));
+      int[] path = front.path(i);
+      for (int p = 0; p < path.length; p++) {
+        path[p] = kept[path[p]];
+      }
+      ways.add(new Way(query, path));
     }
     return ways;
   }
 
   /// The best way through each border post and service, for each weight of time against money.
   List<Way> throughEach(QueryGraph query, WayTrees trees) {
-    Map<List<Integer>, Way> ways = new LinkedHashMap<>();
+    Set<Way> ways = new LinkedHashSet<>();
+    int[] gates = query.gates();
+    passes = Arrays.copyOf(passes, Math.max(passes.length, query.topology().nodeCount()));
     for (int weight = 0; weight < trees.weightCount(); weight++) {
-      for (int arc : bestThrough(query, trees, weight)) {
+      for (int arc : bestThrough(query, gates, trees, weight)) {
         int[] path = trees.pathThrough(weight, arc);
         if (isSimple(query, path)) {
-          ways.putIfAbsent(Arrays.stream(path).boxed().toList(), way(query, path));
+          ways.add(new Way(query, path));
         }
       }
     }
-    return List.copyOf(ways.values());
+    return List.copyOf(ways);
   }
 
   /// For each border post, each way, and each service the arc on the cheapest way through it, if
-  /// that is worth showing.
-  private static List<Integer> bestThrough(QueryGraph query, WayTrees trees, int weight) {
-    Map<String, Integer> best = new LinkedHashMap<>();
-    for (int arc : query.gates()) {
+  /// that is worth showing; in the order of the gates.
+  private static int[] bestThrough(QueryGraph query, int[] gates, WayTrees trees, int weight) {
+    int[] best = new int[query.gateNumbers()];
+    Arrays.fill(best, -1);
+    int[] order = new int[gates.length];
+    int size = 0;
+    for (int arc : gates) {
       if (trees.isWorthwhile(weight, arc)) {
-        String gate = query.gateId(arc);
-        Integer known = best.get(gate);
-        if (known == null || trees.costThrough(weight, arc) < trees.costThrough(weight, known)) {
-          best.put(gate, arc);
+        int gate = query.gateNumber(arc);
+        if (best[gate] < 0) {
+          order[size++] = gate;
+          best[gate] = arc;
+        } else if (trees.costThrough(weight, arc) < trees.costThrough(weight, best[gate])) {
+          best[gate] = arc;
         }
       }
     }
-    return List.copyOf(best.values());
-  }
-
-  private static boolean isSimple(QueryGraph query, int[] path) {
-    return Arrays.stream(path).map(query::head).distinct().count() == path.length;
-  }
-
-  private static Way way(QueryGraph query, int[] path) {
-    List<Way.Part> parts = new ArrayList<>(path.length);
-    for (int arc : path) {
-      Way.@Nullable Part part = query.findPart(arc);
-      if (part != null) {
-        parts.add(part);
-      }
+    int[] arcs = new int[size];
+    for (int i = 0; i < size; i++) {
+      arcs[i] = best[order[i]];
     }
-    return new Way(parts, query.costs(path));
+    return arcs;
+  }
+
+  /// Whether a path comes to no state twice.
+  private boolean isSimple(QueryGraph query, int[] path) {
+    pass++;
+    for (int arc : path) {
+      int head = query.head(arc);
+      if (passes[head] == pass) {
+        return false;
+      }
+      passes[head] = pass;
+    }
+    return true;
   }
 }

@@ -2,8 +2,8 @@ package org.keruen.shipment;
 
 import java.util.Arrays;
 import java.util.List;
+import org.keruen.routing.ColumnPaths;
 import org.keruen.routing.CostGraph;
-import org.keruen.routing.ShortestPaths;
 import org.keruen.routing.WeightedLimits;
 
 /// Cheapest ways from the origin to every state and from every state to the destination, for
@@ -22,9 +22,15 @@ final class WayTrees {
   private final QueryGraph query;
   private final double worthShowing;
   private final List<Taste> tastes;
-  private final CostGraph[] graph;
-  private final ShortestPaths[] forward;
-  private final ShortestPaths[] backward;
+
+  /// `[tastes][arcCount]` what an arc costs by each taste, USD, or [CostGraph#FORBIDDEN].
+  private final int[][] cost;
+
+  /// `[tastes]` what the best way costs, USD, or [ColumnPaths#UNREACHED].
+  private final int[] best;
+
+  private final ColumnPaths[] forward;
+  private final ColumnPaths[] backward;
 
   /// @param tastes weights of the criteria; the first tells whether any way exists
   /// @param shut   `[arcCount]` arcs that may not be used; read only
@@ -37,16 +43,27 @@ final class WayTrees {
     this.query = query;
     this.worthShowing = worthShowing;
     this.tastes = tastes;
-    this.graph = new CostGraph[tastes.size()];
-    this.forward = new ShortestPaths[tastes.size()];
-    this.backward = new ShortestPaths[tastes.size()];
-    for (int w = 0; w < graph.length; w++) {
-      graph[w] = scalar(tastes.get(w), shut);
-      forward[w] = new ShortestPaths(graph[w]);
-      forward[w].forward(query.source(), 0);
-      backward[w] = new ShortestPaths(graph[w]);
-      backward[w].backward(query.target(), 0);
+    this.cost = new int[tastes.size()][];
+    for (int w = 0; w < cost.length; w++) {
+      cost[w] = scalar(tastes.get(w), shut);
     }
+    this.best = new int[cost.length];
+    this.forward = new ColumnPaths[cost.length];
+    this.backward = new ColumnPaths[cost.length];
+    for (int w = 0; w < cost.length; w++) {
+      grow(w);
+    }
+  }
+
+  /// Trees as far as ways that are worth showing reach.
+  private void grow(int w) {
+    int slack = (int) ROUNDING_USD;
+    int source = query.source();
+    int target = query.target();
+    forward[w] = new ColumnPaths(query.topology(), cost[w]);
+    best[w] = forward[w].forwardBeyond(source, target, worthShowing, slack);
+    backward[w] = new ColumnPaths(query.topology(), cost[w]);
+    backward[w].backwardBeyond(target, source, worthShowing, slack);
   }
 
   /// What somebody weighs: money (1, or 0 for who looks at time alone), USD for an hour and for a
@@ -64,7 +81,7 @@ final class WayTrees {
     }
   }
 
-  private CostGraph scalar(Taste taste, boolean[] shut) {
+  private int[] scalar(Taste taste, boolean[] shut) {
     double[] weight = taste.weights();
     int[] cost = new int[query.arcCount()];
     for (int arc = 0; arc < cost.length; arc++) {
@@ -74,7 +91,7 @@ final class WayTrees {
               + query.cost(arc, QueryGraph.CO2) * weight[QueryGraph.CO2];
       cost[arc] = shut[arc] ? CostGraph.FORBIDDEN : (int) Math.min(1 << 26, usd);
     }
-    return CostGraph.of(query.topology(), cost);
+    return cost;
   }
 
   /// The ways that are searched for in all criteria.
@@ -83,33 +100,32 @@ final class WayTrees {
   /// @param criteria criteria of the search
   WeightedLimits limits(int[] nodes, int criteria) {
     WeightedLimits limits = new WeightedLimits();
-    for (int w = 0; w < graph.length; w++) {
+    for (int w = 0; w < cost.length; w++) {
       int[] lower = new int[nodes.length];
       for (int i = 0; i < lower.length; i++) {
         lower[i] = backward[w].cost(nodes[i]);
       }
-      double best = forward[w].cost(query.target());
       limits.limit(
           Arrays.copyOf(tastes.get(w).weights(), criteria),
           lower,
-          WORTH_SEARCHING * best + ROUNDING_USD);
+          WORTH_SEARCHING * best[w] + ROUNDING_USD);
     }
     return limits;
   }
 
   int weightCount() {
-    return graph.length;
+    return cost.length;
   }
 
   /// Whether any way leads from origin to destination.
   boolean anyWay() {
-    return forward[0].cost(query.target()) != ShortestPaths.UNREACHED;
+    return best[0] != ColumnPaths.UNREACHED;
   }
 
   /// Cost of the cheapest way through an arc, USD; very large if there is none.
   long costThrough(int weight, int arc) {
     return (long) forward[weight].cost(query.tail(arc))
-        + graph[weight].cost(arc, 0)
+        + cost[weight][arc]
         + backward[weight].cost(query.head(arc));
   }
 
@@ -118,12 +134,11 @@ final class WayTrees {
   }
 
   private boolean isWithin(int weight, int arc, double factor) {
-    int best = forward[weight].cost(query.target());
-    return best != ShortestPaths.UNREACHED
-        && forward[weight].cost(query.tail(arc)) != ShortestPaths.UNREACHED
-        && backward[weight].cost(query.head(arc)) != ShortestPaths.UNREACHED
-        && graph[weight].cost(arc, 0) != CostGraph.FORBIDDEN
-        && costThrough(weight, arc) <= factor * best + ROUNDING_USD;
+    return best[weight] != ColumnPaths.UNREACHED
+        && cost[weight][arc] != CostGraph.FORBIDDEN
+        && forward[weight].cost(query.tail(arc)) != ColumnPaths.UNREACHED
+        && backward[weight].cost(query.head(arc)) != ColumnPaths.UNREACHED
+        && costThrough(weight, arc) <= factor * best[weight] + ROUNDING_USD;
   }
 
   /// Arcs on some way that is worth showing, in order.
@@ -131,7 +146,7 @@ final class WayTrees {
     int[] kept = new int[query.arcCount()];
     int size = 0;
     for (int arc = 0; arc < kept.length; arc++) {
-      for (int w = 0; w < graph.length; w++) {
+      for (int w = 0; w < cost.length; w++) {
         if (isWithin(w, arc, WORTH_SEARCHING)) {
           kept[size++] = arc;
           break;

@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.ToDoubleFunction;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.keruen.network.StateCalendar;
 import org.keruen.network.TransportGraph;
@@ -45,7 +44,7 @@ class PlannerBruteForceTest {
       Consignment asked = Models.consignment("a0", "d0", 20);
       PlanningModel model = planner.model();
       StateCalendar calendar = planner.calendar(asked.ready());
-      TransportGraph graph = planner.graph(asked.ready(), calendar, false);
+      TransportGraph graph = planner.graph(asked.ready(), calendar);
       var load = new Load(List.copyOf(model.network().fleet().means().values()), asked.goods());
       var tolls =
           new Tolls(model, asked, planner.figures(), new Agreements(List.of(), asked.ready()));
@@ -304,17 +303,12 @@ class PlannerBruteForceTest {
   }
 
   private static Journey journey(Case tried, int[] path) {
-    List<Way.Part> parts = new ArrayList<>();
-    for (int arc : path) {
-      Way.@Nullable Part part = tried.query().findPart(arc);
-      if (part != null) {
-        parts.add(part);
-      }
-    }
     Planner planner = tried.planner();
-    var way = new Way(parts, tried.query().costs(path));
     return new Journey(
-        way, tried.asked(), planner.figures(), planner.calendar(tried.asked().ready()));
+        new Way(tried.query(), path),
+        tried.asked(),
+        planner.figures(),
+        planner.calendar(tried.asked().ready()));
   }
 
   private static OptionBuilder builder(Case tried) {

@@ -375,6 +375,24 @@ class PlannerTest {
     assertThat(plan.blocked()).isEmpty();
   }
 
+  /// The option takes the long road to the same post: the way is open, only a short cut is not.
+  @Test
+  void aShutShortCutBesideAnOpenRoadIsNoShutWay() {
+    Plan plan =
+        Models.of(
+                """
+                road KZ.a KZ.n 200 id=short
+                road KZ.a KZ.n 600 id=long
+                road KG.m KG.z 500
+                post only KZ.n KG.m road
+                shut link:short 2025-12-01 - id=snow
+                """)
+            .plan(consignment("a", "z", 20));
+
+    assertThat(corridors(plan)).containsExactly("road:only");
+    assertThat(plan.blocked()).isEmpty();
+  }
+
   /// The post shuts on 3 March; a truck that is ready on 2 March comes by after 20 h, one that
   /// first waits 8 h for papers after 28 h.
   @Test

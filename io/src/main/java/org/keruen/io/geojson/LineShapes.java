@@ -12,12 +12,12 @@ import org.keruen.network.Position;
 /// The course of a way through its places, along the shape of the railway where there is one.
 ///
 /// Immutable once built; threads may share it.
-final class LineShapes {
+public final class LineShapes {
 
   private final Network network;
   private final Map<String, List<Position>> between = new HashMap<>();
 
-  LineShapes(Network network) {
+  public LineShapes(Network network) {
     this.network = network;
     for (Link link : network.infrastructure().links().values()) {
       if (link instanceof Link.Rail rail && !rail.line().via().isEmpty()) {
@@ -33,7 +33,7 @@ final class LineShapes {
   ///
   /// @param places place ids in order of travel
   /// @param rail   whether it goes by rail
-  List<Position> course(List<String> places, boolean rail) {
+  public List<Position> course(List<String> places, boolean rail) {
     List<Position> course = new ArrayList<>();
     for (int i = 0; i < places.size(); i++) {
       if (rail && i > 0) {

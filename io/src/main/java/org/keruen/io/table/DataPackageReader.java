@@ -215,7 +215,7 @@ final class DataPackageReader {
   }
 
   /// A list of words; Frictionless lets one word stand for a list of one. Numbers are written
-  // plainly.
+  /// plainly.
   private static List<String> wordsOf(Map<?, ?> map, String key) {
     if (map.get(key) instanceof String word) {
       return List.of(word);

@@ -5,8 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.keruen.base.Problem;
 
-/// Every fault found so far, by file and line. Grows while a folder is read; not for several
-// threads.
+/// Every fault found so far, by file and line. Grows while a folder is read; for one thread.
 public final class FaultList {
 
   private record Fault(String file, int line, Problem problem) {}
@@ -28,6 +27,11 @@ public final class FaultList {
   /// A fault of a row.
   public void add(Row row, String what, String fix) {
     add(row.table().resource().path(), row.line(), what, fix);
+  }
+
+  /// Adds every fault of another list, behind those known.
+  void addAll(FaultList others) {
+    faults.addAll(others.faults);
   }
 
   public boolean isEmpty() {

@@ -30,13 +30,32 @@ public record TablePackage(DataPackage description, Map<String, Table> tables) {
     if (description == null) {
       return null;
     }
-    Map<String, Table> tables = new LinkedHashMap<>();
-    for (Resource resource : description.resources()) {
-      tables.put(resource.name(), table(folder, resource, description, faults));
-    }
+    Map<String, Table> tables = tables(folder, description, faults);
     tables.values().forEach(table -> new OrderCheck(table, faults).run());
     new KeyCheck(tables, faults).run();
     return new TablePackage(description, tables);
+  }
+
+  /// A table with what was wrong in its file.
+  private record Reading(Table table, FaultList faults) {
+    static Reading of(Path folder, Resource resource, DataPackage description) {
+      var faults = new FaultList();
+      return new Reading(TablePackage.table(folder, resource, description, faults), faults);
+    }
+  }
+
+  /// Files are read side by side: a command waits for little else.
+  private static Map<String, Table> tables(Path folder, DataPackage description, FaultList faults) {
+    List<Reading> readings =
+        description.resources().parallelStream()
+            .map(resource -> Reading.of(folder, resource, description))
+            .toList();
+    Map<String, Table> tables = new LinkedHashMap<>();
+    for (Reading reading : readings) {
+      tables.put(reading.table().resource().name(), reading.table());
+      faults.addAll(reading.faults());
+    }
+    return tables;
   }
 
   private static Table table(

@@ -4,6 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.keruen.answers.border.BorderRules;
+import org.keruen.answers.evidence.StateBook;
+import org.keruen.answers.plan.Phrases;
 import org.keruen.base.StatePeriod;
 import org.keruen.network.BorderPost;
 import org.keruen.shipment.Rule;
@@ -170,7 +173,9 @@ public final class BorderSheet {
   }
 
   private void rules(BorderPost post) {
-    List<Rule> rules = study.model().rules().stream().filter(rule -> concerns(rule, post)).toList();
+    List<Rule> rules = study.model().rules().stream()
+            .filter(rule -> BorderRules.concerns(rule, post))
+            .toList();
     if (rules.isEmpty()) {
       return;
     }
@@ -179,23 +184,6 @@ public final class BorderSheet {
       page.paragraph(2, rule.document() + " (" + rule.id() + "): " + rule.text());
       page.paragraph(4, phrases.sources(rule.provenance().sourceIds()));
     }
-  }
-
-  private static boolean concerns(Rule rule, BorderPost post) {
-    Rule.Way way = rule.when().way();
-    if (!way.posts().isEmpty()) {
-      return way.posts().contains(post.id());
-    }
-    String ab = post.a().country() + ">" + post.b().country();
-    String ba = post.b().country() + ">" + post.a().country();
-    String flow = way.flow();
-    if (flow != null) {
-      return flow.equals(ab) || flow.equals(ba);
-    }
-    boolean mode = way.modes().isEmpty() || way.modes().contains(post.mode().word());
-    return mode
-        && (way.countriesAny().contains(post.a().country())
-            || way.countriesAny().contains(post.b().country()));
   }
 
   private void disputed(BorderPost post) {

@@ -1,6 +1,7 @@
 package org.keruen.cli.render;
 
 import java.util.List;
+import org.keruen.answers.words.Language;
 
 /// Lines of a terminal page, 100 columns wide.
 ///

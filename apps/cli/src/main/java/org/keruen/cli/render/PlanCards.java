@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.keruen.answers.plan.Leg;
+import org.keruen.answers.plan.Phrases;
 import org.keruen.shipment.BlockedWay;
 import org.keruen.shipment.Charge;
 import org.keruen.shipment.Option;

@@ -3,6 +3,7 @@ package org.keruen.cli.render;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.keruen.answers.words.Language;
 
 /// A plain table within 100 columns: each column as wide as its widest cell, the widest ones cut.
 public final class Table {

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.keruen.answers.json.JsonWriter;
+import org.keruen.answers.plan.PlanCsv;
 import org.keruen.study.validation.Validation;
 
 /// A validation as CSV: one row a comparison, all sections in one table.

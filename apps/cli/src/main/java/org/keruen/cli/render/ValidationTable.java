@@ -1,6 +1,7 @@
 package org.keruen.cli.render;
 
 import java.util.List;
+import org.keruen.answers.words.Language;
 import org.keruen.study.validation.Validation;
 
 /// A validation as plain tables within 100 columns.

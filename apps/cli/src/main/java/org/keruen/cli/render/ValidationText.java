@@ -3,6 +3,8 @@ package org.keruen.cli.render;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.keruen.answers.words.Language;
+import org.keruen.answers.words.NumberText;
 import org.keruen.study.validation.Score;
 import org.keruen.study.validation.TripCheck;
 import org.keruen.study.validation.Validation;

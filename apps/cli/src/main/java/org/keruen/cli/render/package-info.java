@@ -1,8 +1,7 @@
-/// A plan as text, JSON, CSV and HTML, in four languages.
+/// Answers for a terminal of 100 columns: cards, sheets and tables, in colour or not.
 ///
-/// [org.keruen.cli.render.Phrases] says one thing of an option in one language;
-/// [org.keruen.cli.render.PlanCards] and [org.keruen.cli.render.PlanHtml] lay the same phrases out.
-/// Numbers never obey the host's locale.
+/// [org.keruen.cli.render.PlanCards] lays out the phrases of [org.keruen.answers.plan];
+/// [org.keruen.cli.render.Columns] counts the columns of four scripts.
 @NullMarked
 package org.keruen.cli.render;
 

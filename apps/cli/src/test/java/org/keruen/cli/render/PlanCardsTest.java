@@ -7,8 +7,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.keruen.cli.PlanFixture;
-import org.keruen.cli.StudyFixture;
+import org.keruen.answers.PlanFixture;
+import org.keruen.answers.StudyFixture;
+import org.keruen.answers.plan.Phrases;
+import org.keruen.answers.words.Language;
+import org.keruen.answers.words.Messages;
 import org.keruen.shipment.Plan;
 
 class PlanCardsTest {

@@ -1,0 +1,213 @@
+package org.keruen.answers.json;
+
+import java.io.StringWriter;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.keruen.base.Band;
+import org.keruen.base.Provenance;
+import org.keruen.network.Position;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.PrettyPrinter;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+
+/// JSON: the same bytes for the same values on every host. Two spaces a level to be read, or
+/// [#compact()] to be sent.
+///
+/// Numbers have at most three decimals and no exponent; an absent value is `null`, never left out.
+public final class JsonWriter {
+
+  private static final int DECIMALS = 3;
+  private static final int COORDINATE_DECIMALS = 5;
+  private static final JsonFactory FACTORY = JsonFactory.builder().build();
+
+  private final StringWriter text = new StringWriter();
+  private final JsonGenerator json;
+  private final String end;
+
+  /// Indented, ended by a line feed.
+  public JsonWriter() {
+    this(new Indented(), "\n");
+  }
+
+  private JsonWriter(ObjectWriteContext context, String end) {
+    this.json = FACTORY.createGenerator(context, text);
+    this.end = end;
+  }
+
+  /// Without any space.
+  public static JsonWriter compact() {
+    return new JsonWriter(ObjectWriteContext.empty(), "");
+  }
+
+  /// Two spaces and `\n`, whatever the host's line ending.
+  private static final class Indented extends ObjectWriteContext.Base {
+    @Override
+    public PrettyPrinter getPrettyPrinter() {
+      DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+      return new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter);
+    }
+
+    @Override
+    public boolean hasPrettyPrinter() {
+      return true;
+    }
+  }
+
+  public JsonWriter object() {
+    json.writeStartObject();
+    return this;
+  }
+
+  public JsonWriter object(String name) {
+    json.writeName(name);
+    return object();
+  }
+
+  public JsonWriter endObject() {
+    json.writeEndObject();
+    return this;
+  }
+
+  public JsonWriter array(String name) {
+    json.writeName(name);
+    return array();
+  }
+
+  public JsonWriter array() {
+    json.writeStartArray();
+    return this;
+  }
+
+  public JsonWriter endArray() {
+    json.writeEndArray();
+    return this;
+  }
+
+  /// A text, or what prints as one (a date); null stays `null`.
+  public JsonWriter text(String name, @Nullable Object value) {
+    json.writeName(name);
+    if (value == null) {
+      json.writeNull();
+    } else {
+      json.writeString(value.toString());
+    }
+    return this;
+  }
+
+  public JsonWriter text(String value) {
+    json.writeString(value);
+    return this;
+  }
+
+  public JsonWriter texts(String name, Iterable<String> values) {
+    array(name);
+    values.forEach(json::writeString);
+    return endArray();
+  }
+
+  public JsonWriter number(String name, @Nullable Double value) {
+    json.writeName(name);
+    if (value == null) {
+      json.writeNull();
+    } else {
+      json.writeNumber(decimal(value).toPlainString());
+    }
+    return this;
+  }
+
+  public JsonWriter whole(String name, long value) {
+    json.writeName(name);
+    json.writeNumber(value);
+    return this;
+  }
+
+  public JsonWriter flag(String name, boolean value) {
+    json.writeName(name);
+    json.writeBoolean(value);
+    return this;
+  }
+
+  public JsonWriter band(String name, Band band) {
+    return object(name)
+        .number("low", band.low())
+        .number("mid", band.mid())
+        .number("high", band.high())
+        .endObject();
+  }
+
+  /// A number, or `null`.
+  public JsonWriter wholeOrNull(String name, @Nullable Integer value) {
+    if (value == null) {
+      return text(name, null);
+    }
+    return whole(name, value);
+  }
+
+  /// A position as GeoJSON has it: longitude, then latitude, both with five decimals (a metre).
+  public JsonWriter position(Position position) {
+    json.writeStartArray();
+    json.writeNumber(rounded(position.lon(), COORDINATE_DECIMALS).toPlainString());
+    json.writeNumber(rounded(position.lat(), COORDINATE_DECIMALS).toPlainString());
+    json.writeEndArray();
+    return this;
+  }
+
+  /// Degrees, with five decimals.
+  public JsonWriter degrees(String name, double value) {
+    json.writeName(name);
+    json.writeNumber(rounded(value, COORDINATE_DECIMALS).toPlainString());
+    return this;
+  }
+
+  /// A geometry of one position or of several.
+  public JsonWriter geometry(List<Position> course) {
+    boolean point = course.size() == 1;
+    object("geometry").text("type", point ? "Point" : "LineString");
+    json.writeName("coordinates");
+    if (point) {
+      position(course.getFirst());
+    } else {
+      json.writeStartArray();
+      course.forEach(this::position);
+      json.writeEndArray();
+    }
+    return endObject();
+  }
+
+  /// Confidence and sources of a figure, as two members.
+  public JsonWriter provenance(Provenance provenance) {
+    return text("confidence", provenance.confidence().word())
+        .texts("sources", provenance.sourceIds());
+  }
+
+  /// The document; indented, it ends in a line feed.
+  public String finish() {
+    json.close();
+    return text + end;
+  }
+
+  /// A value as it is written.
+  public static BigDecimal decimal(double value) {
+    return rounded(value, DECIMALS);
+  }
+
+  private static BigDecimal rounded(double value, int decimals) {
+    BigDecimal rounded =
+        BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_EVEN).stripTrailingZeros();
+    return rounded.scale() < 0 ? rounded.setScale(0, RoundingMode.UNNECESSARY) : rounded;
+  }
+
+  /// Names joined as a sorted list: sets have no order of their own.
+  public JsonWriter sorted(String name, Iterable<String> values) {
+    List<String> list = new ArrayList<>();
+    values.forEach(list::add);
+    list.sort(null);
+    return texts(name, list);
+  }
+}

@@ -1,5 +1,0 @@
-/// A plan as one HTML file: what the cards say, with the chart, to read, print or send.
-@NullMarked
-package org.keruen.cli.page;
-
-import org.jspecify.annotations.NullMarked;
