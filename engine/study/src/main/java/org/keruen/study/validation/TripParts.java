@@ -20,7 +20,8 @@ final class TripParts {
   private TripParts() {}
 
   /// The parts in order of travel; the trip itself if no terminal is named on its way. Each part
-  /// keeps the posts and services before the next terminal, and the modes that they need.
+  /// keeps the posts and services before the next terminal, and the modes that they need; a part
+  /// without any goes by the first mode of the trip, and the last part by its last.
   static List<Trip> of(Trip trip, Network network) {
     Map<String, Terminal> terminals = network.infrastructure().terminals();
     List<Trip> parts = new ArrayList<>();
@@ -32,7 +33,7 @@ final class TripParts {
         via.add(id);
       } else {
         String place = terminal.places().getFirst();
-        parts.add(part(trip, origin, place, via, network));
+        parts.add(part(trip, origin, place, via, modes(via, network, trip.way().modes().getFirst())));
         origin = place;
         via.clear();
       }
@@ -40,17 +41,17 @@ final class TripParts {
     if (parts.isEmpty()) {
       return List.of(trip);
     }
-    parts.add(part(trip, origin, trip.way().destination(), via, network));
+    List<String> modes = modes(via, network, trip.way().modes().getLast());
+    parts.add(part(trip, origin, trip.way().destination(), via, modes));
     return parts;
   }
 
   private static Trip part(
-      Trip trip, String origin, String destination, List<String> via, Network network) {
-    List<String> modes = modes(via, network);
+      Trip trip, String origin, String destination, List<String> via, List<String> modes) {
     return new Trip(
         trip.id(),
         trip.what(),
-        new Trip.Way(origin, destination, via, modes.isEmpty() ? trip.way().modes() : modes),
+        new Trip.Way(origin, destination, via, modes),
         trip.load(),
         trip.depart(),
         trip.reported(),
@@ -59,7 +60,7 @@ final class TripParts {
         trip.provenance());
   }
 
-  private static List<String> modes(List<String> via, Network network) {
+  private static List<String> modes(List<String> via, Network network, String otherwise) {
     List<String> modes = new ArrayList<>();
     for (String id : via) {
       BorderPost post = network.infrastructure().posts().get(id);
@@ -70,7 +71,7 @@ final class TripParts {
         modes.add(service.kind().mode().word());
       }
     }
-    return modes.stream().distinct().toList();
+    return modes.isEmpty() ? List.of(otherwise) : modes.stream().distinct().toList();
   }
 
   /// The steps of all parts: goods are not cleared for import where they only change vehicles.
