@@ -1,7 +1,10 @@
 package org.keruen.study.validation;
 
 import java.util.List;
+import org.keruen.network.Network;
+import org.keruen.network.Place;
 import org.keruen.study.Study;
+import org.keruen.study.Trip;
 
 /// Compares a study's model with the study's own evidence. Deterministic; changes nothing.
 public final class Validator {
@@ -14,7 +17,19 @@ public final class Validator {
     List<TripCheck> tripChecks = study.evidence().trips().stream().map(trips::check).toList();
     List<BorderCheck> borders = BorderChecks.of(study.evidence().borderObservations());
     List<CountryCheck> countries = new CountryChecks(study).check();
+    Network network = study.model().network();
     return new Validation(
-        tripChecks, borders, countries, Scores.of(tripChecks, borders, countries));
+        tripChecks,
+        borders,
+        countries,
+        Scores.of(tripChecks, borders, countries, trip -> isFromCityToCity(trip, network)));
+  }
+
+  private static boolean isFromCityToCity(Trip trip, Network network) {
+    return isCity(network, trip.way().origin()) && isCity(network, trip.way().destination());
+  }
+
+  private static boolean isCity(Network network, String place) {
+    return network.getPlace(place).kind() == Place.Kind.CITY;
   }
 }
