@@ -148,7 +148,7 @@ final class TestPostgres {
     return builder;
   }
 
-  /// SIGINT would be politer; SIGKILL of the first process ends the others, and nothing is kept.
+  /// Asks it to end, which waits for open connections; after a while kills it. Nothing is kept.
   private static void stop(Process process, Path home) {
     process.destroy();
     try {
