@@ -47,7 +47,8 @@ class ArchitectureTest {
 
   @Test
   void everyModuleIsSeen() {
-    for (String module : List.of("base", "network", "routing", "shipment", "study", "io", "cli")) {
+    for (String module :
+        List.of("base", "network", "routing", "shipment", "study", "io", "store", "cli")) {
       assertThat(keruen.containPackage("org.keruen." + module)).as(module).isTrue();
     }
   }
@@ -68,12 +69,18 @@ class ArchitectureTest {
         .definedBy("org.keruen.study..")
         .layer("io")
         .definedBy("org.keruen.io..")
+        .layer("store")
+        .definedBy("org.keruen.store..")
         .layer("cli")
         .definedBy("org.keruen.cli..")
         .whereLayer("cli")
         .mayNotBeAccessedByAnyLayer()
         .whereLayer("io")
         .mayOnlyBeAccessedByLayers("cli")
+        .whereLayer("store")
+        .mayOnlyBeAccessedByLayers("cli")
+        .whereLayer("store")
+        .mayOnlyAccessLayers("base")
         .whereLayer("study")
         .mayOnlyBeAccessedByLayers("io", "cli")
         .whereLayer("shipment")
