@@ -48,7 +48,8 @@ class ArchitectureTest {
   @Test
   void everyModuleIsSeen() {
     for (String module :
-        List.of("base", "network", "routing", "shipment", "study", "io", "answers", "cli")) {
+        List.of(
+            "base", "network", "routing", "shipment", "study", "io", "answers", "store", "cli")) {
       assertThat(keruen.containPackage("org.keruen." + module)).as(module).isTrue();
     }
   }
@@ -71,6 +72,8 @@ class ArchitectureTest {
         .definedBy("org.keruen.io..")
         .layer("answers")
         .definedBy("org.keruen.answers..")
+        .layer("store")
+        .definedBy("org.keruen.store..")
         .layer("cli")
         .definedBy("org.keruen.cli..")
         .whereLayer("cli")
@@ -79,6 +82,10 @@ class ArchitectureTest {
         .mayOnlyBeAccessedByLayers("cli")
         .whereLayer("io")
         .mayOnlyBeAccessedByLayers("answers", "cli")
+        .whereLayer("store")
+        .mayOnlyBeAccessedByLayers("cli")
+        .whereLayer("store")
+        .mayOnlyAccessLayers("base")
         .whereLayer("study")
         .mayOnlyBeAccessedByLayers("io", "answers", "cli")
         .whereLayer("shipment")

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,6 +64,20 @@ class ValidateCommandTest {
         assertThat(check.standing()).as(check.trip().id()).isNotEqualTo(Standing.SCORED);
       }
     }
+  }
+
+  @Test
+  void aReportedChangeOfTrucksIsPartOfTheWay() {
+    TripCheck pilot =
+        validation.trips().stream()
+            .filter(check -> check.trip().id().equals("pavlodar-karachi-km"))
+            .findFirst()
+            .orElseThrow();
+
+    // the straight way is 4,491 km; by the yard where the report has the change, 4,950
+    TripCheck.Modelled modelled = Objects.requireNonNull(pilot.modelled());
+    assertThat(modelled.corridor()).startsWith("road: / road:");
+    assertThat(pilot.errorPercent()).isBetween(-5.0, 5.0);
   }
 
   @Test

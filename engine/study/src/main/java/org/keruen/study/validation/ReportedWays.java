@@ -31,14 +31,20 @@ import org.keruen.study.Trip;
 /// where a way was reported at all, countries that it does not name. Where that leaves no way,
 /// other countries are allowed, then short hauls by road between terminals. Of the options the
 /// first that passes every reported element counts, for the planner puts the best in time and money
-/// first; of distances, the shortest.
+/// first; of distances, the shortest. A terminal on the way is where goods changed vehicles: the
+/// trip is then planned in parts, as [TripParts] cuts it.
 final class ReportedWays {
 
   /// What was found for a trip.
   sealed interface Outcome {}
 
-  /// @param planner the one that made the option
-  record Found(Option option, Planner planner) implements Outcome {}
+  /// @param options one for each part of the trip, in order of travel
+  /// @param planner one of those that made them: it adds their times
+  record Found(List<Option> options, Planner planner) implements Outcome {
+    Found {
+      options = List.copyOf(options);
+    }
+  }
 
   /// @param reason why there is no way, in words
   record Missing(String reason) implements Outcome {}
@@ -60,14 +66,35 @@ final class ReportedWays {
   }
 
   Outcome find(Trip trip) {
+    List<Option> options = new ArrayList<>();
+    Planner planner = null;
+    LocalDate known = trip.depart();
+    LocalDate day = known;
+    for (Trip part : TripParts.of(trip, model.network())) {
+      switch (findPart(part, day, known)) {
+        case Found found -> {
+          options.addAll(found.options());
+          planner = found.planner();
+          Option last = found.options().getLast();
+          day = day.plusDays((long) (last.totals().hours().meanHours() / 24));
+        }
+        case Missing missing -> {
+          return missing;
+        }
+      }
+    }
+    return planner == null ? new Missing("no attempt was made") : new Found(options, planner);
+  }
+
+  private Outcome findPart(Trip trip, LocalDate day, LocalDate known) {
     Planner planner = planner(trip.way().via());
     Plan strict = null;
     for (Freedom freedom : freedoms(trip.way())) {
-      Plan plan = plan(planner, trip, freedom);
+      Plan plan = planner.plan(consignment(trip, day, freedom), known);
       strict = freedom.otherModes().isEmpty() ? plan : strict;
       Option option = find(plan, trip);
       if (option != null) {
-        return new Found(option, planner);
+        return new Found(List.of(option), planner);
       }
     }
     return new Missing(strict == null ? "no attempt was made" : reason(strict, trip));
@@ -129,7 +156,7 @@ final class ReportedWays {
             model.parameters()));
   }
 
-  private Plan plan(Planner planner, Trip trip, Freedom freedom) {
+  private Consignment consignment(Trip trip, LocalDate day, Freedom freedom) {
     Trip.Way way = trip.way();
     Set<String> posts = new HashSet<>(way.via());
     posts.retainAll(model.network().infrastructure().posts().keySet());
@@ -145,11 +172,8 @@ final class ReportedWays {
             Set.copyOf(way.modes()),
             false,
             Consignment.Limits.NONE.maxTranshipments());
-    LocalDate day = trip.depart();
-    return planner.plan(
-        new Consignment(
-            way.origin(), way.destination(), day, goods(trip.load()), null, null, limits),
-        day);
+    return new Consignment(
+        way.origin(), way.destination(), day, goods(trip.load()), null, null, limits);
   }
 
   private static Set<String> unusedModes(Trip.Way way, Set<String> allowed) {
@@ -241,7 +265,7 @@ final class ReportedWays {
         : matching.stream().findFirst().orElse(null);
   }
 
-  /// Whether an option passes every reported post, terminal and service in order.
+  /// Whether an option passes every reported post and service in order.
   private boolean passes(Option option, Trip.Way way) {
     List<String> elements = new ArrayList<>(way.via());
     elements.removeAll(model.network().countries().keySet());

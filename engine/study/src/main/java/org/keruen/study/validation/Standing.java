@@ -12,6 +12,9 @@ public enum Standing {
   TARGET,
   /// Only a bound was reported: shown, not scored.
   BOUND,
+  /// A single trip whose own source names a hold-up out of the ordinary, as border observations of
+  /// such times are not used either: shown, and counted in a group of its own.
+  DISRUPTED,
   /// The model has nothing to compare; the reason is given.
   NOT_MODELLED;
 

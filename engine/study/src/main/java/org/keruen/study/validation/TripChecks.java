@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import org.keruen.base.Band;
 import org.keruen.base.ProblemException;
@@ -39,8 +41,9 @@ final class TripChecks {
     }
   }
 
-  /// A note "not independent" says that the model was derived from the figure; a value that is its
-  /// own low or high end is a bound.
+  /// A note "not independent" says that the model was derived from the figure; "disruption" that its
+  /// own source names a hold-up out of the ordinary; a value that is its own low or high end is a
+  /// bound.
   private static Standing standing(Trip trip) {
     if (trip.status().equals("target")) {
       return Standing.TARGET;
@@ -49,22 +52,21 @@ final class TripChecks {
     if (note.contains("not independent")) {
       return Standing.FITTED;
     }
+    if (note.contains("disruption")) {
+      return Standing.DISRUPTED;
+    }
     return note.contains("upper bound") || note.contains("lower bound")
         ? Standing.BOUND
         : Standing.SCORED;
   }
 
-  private TripCheck.Modelled modelled(Trip trip, ReportedWays.Found found) {
-    Option option = found.option();
+  private static TripCheck.Modelled modelled(Trip trip, ReportedWays.Found found) {
     String modes =
-        option.corridor().parts().stream()
-            .map(part -> part.mode())
-            .collect(Collectors.joining("+"));
-    String corridor = option.corridor().id();
+        joined(found, option -> joinedWith("+", option.corridor().parts(), part -> part.mode()));
+    String corridor = joined(found, option -> option.corridor().id());
     return switch (trip.what()) {
       case "days" -> {
-        TimeSpread hours =
-            trip.door() ? option.totals().hours() : found.planner().hours(underWay(option.steps()));
+        TimeSpread hours = hours(trip, found);
         yield new TripCheck.Modelled(
             corridor,
             modes,
@@ -74,21 +76,46 @@ final class TripChecks {
             0);
       }
       case "km" -> {
-        double km = option.totals().distanceKm();
+        double km = sum(found, option -> option.totals().distanceKm());
         yield new TripCheck.Modelled(corridor, modes, km, km, km, 0);
       }
-      default -> {
-        int units = Math.max(1, option.payload().units());
-        Band usd = trip.door() ? option.totals().costUsd() : rate(option);
-        yield new TripCheck.Modelled(
-            corridor,
-            modes,
-            usd.low() / units,
-            usd.mid() / units,
-            usd.high() / units,
-            option.totals().costUsd().mid() / units);
-      }
+      default -> money(trip, found, corridor, modes);
     };
+  }
+
+  /// One option as the planner has it, so that a whole trip shows the figures of its plan.
+  private static TimeSpread hours(Trip trip, ReportedWays.Found found) {
+    if (trip.door() && found.options().size() == 1) {
+      return found.options().getFirst().totals().hours();
+    }
+    List<Option.Step> steps = TripParts.steps(found.options());
+    return found.planner().hours(trip.door() ? steps : underWay(steps));
+  }
+
+  private static TripCheck.Modelled money(
+      Trip trip, ReportedWays.Found found, String corridor, String modes) {
+    Band usd = Band.ZERO;
+    for (Option option : found.options()) {
+      double units = Math.max(1, option.payload().units());
+      usd = usd.plus((trip.door() ? option.totals().costUsd() : rate(option)).times(1 / units));
+    }
+    double allIn =
+        sum(
+            found,
+            option -> option.totals().costUsd().mid() / Math.max(1, option.payload().units()));
+    return new TripCheck.Modelled(corridor, modes, usd.low(), usd.mid(), usd.high(), allIn);
+  }
+
+  private static double sum(ReportedWays.Found found, ToDoubleFunction<Option> figure) {
+    return found.options().stream().mapToDouble(figure).sum();
+  }
+
+  private static String joined(ReportedWays.Found found, Function<Option, String> word) {
+    return joinedWith(" / ", found.options(), word);
+  }
+
+  private static <T> String joinedWith(String between, List<T> all, Function<T, String> word) {
+    return all.stream().map(word).collect(Collectors.joining(between));
   }
 
   /// From the first wheel turning to the last: a figure between terminals leaves out what happens

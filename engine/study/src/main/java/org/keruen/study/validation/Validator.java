@@ -3,6 +3,8 @@ package org.keruen.study.validation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleConsumer;
+import org.keruen.network.Network;
+import org.keruen.network.Place;
 import org.keruen.study.Study;
 import org.keruen.study.Trip;
 
@@ -29,7 +31,19 @@ public final class Validator {
     }
     List<BorderCheck> borders = BorderChecks.of(study.evidence().borderObservations());
     List<CountryCheck> countries = new CountryChecks(study).check();
+    Network network = study.model().network();
     return new Validation(
-        tripChecks, borders, countries, Scores.of(tripChecks, borders, countries));
+        tripChecks,
+        borders,
+        countries,
+        Scores.of(tripChecks, borders, countries, trip -> isFromCityToCity(trip, network)));
+  }
+
+  private static boolean isFromCityToCity(Trip trip, Network network) {
+    return isCity(network, trip.way().origin()) && isCity(network, trip.way().destination());
+  }
+
+  private static boolean isCity(Network network, String place) {
+    return network.getPlace(place).kind() == Place.Kind.CITY;
   }
 }
