@@ -9,6 +9,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { desktop, languages, missing, openBrowser, openPage, phone, pictures, Workbench } from './workbench.mjs';
 
 const lacks = missing();
+if (lacks.length > 0 && process.env.CI === 'true') throw new Error(`missing: ${lacks.join('; ')}`);
 const skip = lacks.length > 0 ? `missing: ${lacks.join('; ')}` : false;
 
 /** Names of Torkham as the page writes them. */
