@@ -1,10 +1,8 @@
 import { ownCountryName } from './countries.svelte';
-import { speech } from './index.svelte';
+import { numbersOf, speech } from './index.svelte';
 
-// Latin digits in every language: figures are compared across languages and pasted into forms. Many
-// browsers carry no Kazakh: numbers are then written as in Russian, which Kazakh writes alike.
 function tag(): string {
-  return speech.language === 'kk' ? 'ru-u-nu-latn' : `${speech.language}-u-nu-latn`;
+  return numbersOf(speech.language);
 }
 
 const kazakhMonths = ['қаң.', 'ақп.', 'нау.', 'сәу.', 'мам.', 'мау.', 'шіл.', 'там.', 'қыр.', 'қаз.', 'қар.', 'жел.'];

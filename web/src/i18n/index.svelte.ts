@@ -71,8 +71,16 @@ export function fill(message: string | Plural, language: Language, values: Value
   return text.replace(/\{(\w+)\}/g, (place, name: string) => {
     const value = values[name];
     if (value === undefined) return place;
-    return typeof value === 'number' ? value.toLocaleString(`${language}-u-nu-latn`) : value;
+    return typeof value === 'number' ? value.toLocaleString(numbersOf(language)) : value;
   });
+}
+
+/**
+ * How numbers are written in a language: with Latin digits everywhere, for figures are compared across languages and
+ * pasted into forms. Many browsers carry no Kazakh: numbers are then written as in Russian, which Kazakh writes alike.
+ */
+export function numbersOf(language: Language): string {
+  return language === 'kk' ? 'ru-u-nu-latn' : `${language}-u-nu-latn`;
 }
 
 export const speech = new Speech();
