@@ -5,8 +5,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /// What a user says of the state of a border post or another element. It stands beside the study
-// and
-/// never changes it.
+/// and never changes it.
 ///
 /// @param id       given by the store
 /// @param proposal what is said
@@ -37,7 +36,7 @@ public record BorderReport(
   /// A report as a user gives it.
   ///
   /// @param elementId `kind:id`, such as `post:torkham`; whether the study has it is the caller's
-  // check
+  ///     check
   /// @param from      first day
   /// @param to        last day, or null while open-ended
   /// @param source    a URL, or who said so

@@ -9,8 +9,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
 /// What the drawers of a store share: the database, the clock, and the transaction that is under
-// way
-/// on this thread, if one is.
+/// way on this thread, if one is.
 final class Drawer {
 
   private final Database database;

@@ -13,12 +13,10 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /// The one writer of a SQLite file: a thread that does the works that queued up while it was
-// syncing
-/// to disk in one transaction, so that many callers share one sync.
+/// syncing to disk in one transaction, so that many callers share one sync.
 ///
 /// Each work stands in a savepoint of its own. One that throws is undone alone; the others are
-// kept.
-/// A caller is answered after the commit, never before.
+/// kept. A caller is answered after the commit, never before.
 final class GroupCommit implements AutoCloseable {
 
   /// Most works in one transaction, so that the first of a crowd does not wait for all of it.

@@ -6,12 +6,10 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /// Answers to requests that named an idempotency key, so that a repeated request gets the same
-// answer
-/// and is not done twice. Kept for [#KEPT].
+/// answer and is not done twice. Kept for [#KEPT].
 ///
 /// The way of a request: `claim`; on [Claim.First] do the work and `finish` with the answer, best
-// in
-/// one [Store#together] with the change itself; `release` if there is no answer worth repeating.
+/// in one [Store#together] with the change itself; `release` if there is no answer worth repeating.
 public final class IdempotencyKeys {
 
   /// How long an answer is kept.

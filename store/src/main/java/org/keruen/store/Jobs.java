@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// Long runs and where they stand. The store runs nothing; whoever runs a job tells it here.
 ///
 /// A change that comes too late (progress of a job that was cancelled, a second end) does nothing
-// and
-/// returns false: that is how a run learns that it should stop.
+/// and returns false: that is how a run learns that it should stop.
 public final class Jobs {
 
   private static final String INTERRUPTED =

@@ -27,7 +27,7 @@ final class Migrations {
   /// @param connection open, outside a transaction
   /// @param url        with which Flyway opens a connection of its own
   /// @throws org.keruen.base.ProblemException if the tables are newer than this program, or not
-  // ours
+  ///     ours
   static void bringUpToDate(
       Connection connection, Dialect dialect, StoreLocation location, String url)
       throws SQLException {

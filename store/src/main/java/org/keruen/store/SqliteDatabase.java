@@ -18,8 +18,7 @@ import org.sqlite.SQLiteConfig;
 ///
 /// The write-ahead log with `synchronous=FULL` syncs the log to disk in every commit: what was
 /// acknowledged survives a power cut. (`NORMAL`, the usual advice for this log, keeps the file
-// sound
-/// but may lose the last commits.)
+/// sound but may lose the last commits.)
 final class SqliteDatabase implements Database {
 
   private static final int READERS = 4;

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// database open.
 ///
 /// Opening brings the tables up to date and cleans up after a server that was killed: jobs that
-// were
-/// queued or running become `INTERRUPTED`, and claims of requests that were at work are let go.
+/// were queued or running become `INTERRUPTED`, and claims of requests that were at work are let
+/// go.
 public final class Store implements AutoCloseable {
 
   private final Database database;
@@ -87,16 +87,12 @@ public final class Store implements AutoCloseable {
   /// nothing. So a change and the answer under its idempotency key go together:
   ///
   /// ```java
-  /// store.together(() -> {
-  ///   BorderReport report = store.reports().propose(proposal, actor);
-  ///   store.idempotencyKeys().finish(key, actor, answer(report));
-  ///   return report;
-  /// });
+  /// store.together(() -> { BorderReport report = store.reports().propose(proposal, actor);
+  /// store.idempotencyKeys().finish(key, actor, answer(report)); return report; });
   /// ```
   ///
   /// The code may run on another thread and holds up other writers: keep it short, compute before
-  // it.
-  /// It must not wait for other threads that write.
+  /// it. It must not wait for other threads that write.
   public <T extends @Nullable Object> T together(Callable<T> code) {
     return drawer.together(code);
   }

@@ -19,10 +19,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// A secret is `krn_` + id + `_` + 256 random bits. The store keeps its SHA-256 and no more. A slow
 /// hash such as Argon2 is for passwords, which can be guessed; nobody guesses 256 random bits,
-// however
-/// fast each try is, and a slow hash would cost every request its time. The id in the secret finds
-// the
-/// row; the hashes are then compared in a time that does not depend on where they differ.
+/// however fast each try is, and a slow hash would cost every request its time. The id in the
+/// secret finds the row; the hashes are then compared in a time that does not depend on where they
+/// differ.
 public final class Tokens {
 
   private static final int SECRET_BYTES = 32;
