@@ -121,6 +121,13 @@ public final class JsonWriter {
     return this;
   }
 
+  /// A number with every digit, to be read back as the same.
+  public JsonWriter exact(String name, double value) {
+    json.writeName(name);
+    json.writeNumber(BigDecimal.valueOf(value).stripTrailingZeros().toPlainString());
+    return this;
+  }
+
   public JsonWriter whole(String name, long value) {
     json.writeName(name);
     json.writeNumber(value);

@@ -1,0 +1,185 @@
+package org.keruen.server;
+
+import io.helidon.http.DirectHandler;
+import io.helidon.webserver.WebServer;
+import io.helidon.webserver.http.DirectHandlers;
+import io.helidon.webserver.http.HttpRouting;
+import io.helidon.webserver.http1.Http1Config;
+import java.net.Inet6Address;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import org.keruen.answers.ReadyStudy;
+import org.keruen.server.access.Access;
+import org.keruen.server.access.OidcAccess;
+import org.keruen.server.access.OpenAccess;
+import org.keruen.server.access.TokenAccess;
+import org.keruen.server.http.Desk;
+import org.keruen.server.http.Gate;
+import org.keruen.server.http.HelidonDoor;
+import org.keruen.server.http.Metrics;
+import org.keruen.server.http.ReplyCache;
+import org.keruen.server.http.Route;
+import org.keruen.server.http.Router;
+import org.keruen.server.job.JobRunner;
+import org.keruen.server.plan.PlanRoom;
+import org.keruen.server.plan.PlanShelf;
+import org.keruen.server.plan.QuestionReader;
+import org.keruen.server.resource.BordersResource;
+import org.keruen.server.resource.EvidenceResource;
+import org.keruen.server.resource.JobsResource;
+import org.keruen.server.resource.NetworkResource;
+import org.keruen.server.resource.PlacesResource;
+import org.keruen.server.resource.PlansResource;
+import org.keruen.server.resource.ReportsResource;
+import org.keruen.server.resource.ServerResource;
+import org.keruen.server.resource.WebPage;
+import org.keruen.store.Store;
+
+/// A running server. [#start] puts the parts together; [#close] finishes what is under way.
+public final class KeruenServer implements AutoCloseable {
+
+  private static final long CACHE_BYTES = 96L << 20;
+  private static final Duration KEPT_UNSAVED = Duration.ofDays(180);
+
+  private final Store store;
+  private final PlanRoom room;
+  private final JobRunner jobs;
+  private final ServerResource own;
+  private final WebServer web;
+  private final ServerSettings settings;
+
+  private KeruenServer(ReadyStudy ready, ServerSettings settings, InstantSource clock) {
+    this.settings = settings;
+    store = Store.open(settings.store(), clock);
+    ServerSettings.Limits limits = settings.limits();
+    room =
+        new PlanRoom(ready, limits.plansAtOnce(), limits.waitingPlans(), limits.planPatience());
+    jobs = new JobRunner(store.jobs());
+    Metrics metrics = new Metrics();
+    metrics.gauge("plans_waiting", room::waiting);
+    metrics.gauge("jobs_waiting", jobs::waiting);
+    Access access = access(settings.access(), store);
+    own =
+        new ServerResource(
+            new ServerResource.Parts(store, metrics, access.kind(), settings.version()));
+    ReplyCache cache = new ReplyCache(CACHE_BYTES);
+    Gate gate = new Gate(answersToLoopbackOnly(), settings.access().origins());
+    Router router = new Router(routes(ready, cache));
+    Desk desk = new Desk(gate, router, access, store, cache, new WebPage());
+    web = webServer(new HelidonDoor(desk, metrics));
+  }
+
+  /// Opens the store and listens.
+  ///
+  /// @throws org.keruen.base.ProblemException if the store cannot be opened
+  public static KeruenServer start(
+      ReadyStudy ready, ServerSettings settings, InstantSource clock) {
+    KeruenServer server = new KeruenServer(ready, settings, clock);
+    try {
+      server.store.prune(KEPT_UNSAVED);
+      server.web.start();
+      return server;
+    } catch (RuntimeException fault) {
+      server.close();
+      throw fault;
+    }
+  }
+
+  private boolean answersToLoopbackOnly() {
+    return settings.access().authentication() == ServerSettings.Authentication.NONE
+        && settings.binding().host().isLoopbackAddress();
+  }
+
+  private static Access access(ServerSettings.AccessSettings settings, Store store) {
+    return switch (settings.authentication()) {
+      case NONE -> new OpenAccess();
+      case TOKEN -> new TokenAccess(store.tokens());
+      case OIDC -> {
+        var oidc = settings.oidc();
+        if (oidc == null) {
+          throw new IllegalStateException("OIDC has no issuer");
+        }
+        yield new OidcAccess(oidc);
+      }
+    };
+  }
+
+  private List<Route> routes(ReadyStudy ready, ReplyCache cache) {
+    QuestionReader reader = new QuestionReader(ready);
+    PlanShelf shelf = new PlanShelf(ready, store.plans(), reader);
+    ReportsResource reports = new ReportsResource(ready, store.reports());
+    List<Route> routes = new ArrayList<>(own.routes());
+    routes.addAll(new PlacesResource(ready).routes());
+    routes.addAll(new NetworkResource(ready).routes());
+    routes.addAll(new BordersResource(ready, reports).routes());
+    routes.addAll(reports.routes());
+    routes.addAll(new EvidenceResource(ready, settings.version()).routes());
+    routes.addAll(
+        new PlansResource(
+                new PlansResource.Parts(
+                    ready, reader, room, shelf, store.plans(), cache, settings.version()))
+            .routes());
+    routes.addAll(
+        new JobsResource(
+                new JobsResource.Parts(ready, reader, room, shelf, store.jobs(), jobs))
+            .routes());
+    return routes;
+  }
+
+  private WebServer webServer(HelidonDoor door) {
+    Duration idle = settings.limits().idle();
+    DirectHandlers.Builder direct = DirectHandlers.builder();
+    for (DirectHandler.EventType event : DirectHandler.EventType.values()) {
+      direct.addHandler(event, HelidonDoor.directHandler());
+    }
+    return WebServer.builder()
+        .address(settings.binding().host())
+        .port(settings.binding().port())
+        .maxTcpConnections(settings.limits().mostConnections())
+        .idleConnectionTimeout(idle)
+        .idleConnectionPeriod(idle.dividedBy(5))
+        .connectionOptions(options -> options.readTimeout(idle).tcpNoDelay(true))
+        .shutdownGracePeriod(Duration.ofSeconds(3))
+        .shutdownHook(false)
+        .directHandlers(direct.build())
+        .addProtocol(
+            Http1Config.builder()
+                .maxHeadersSize(16_384)
+                .maxPrologueLength(4_096)
+                .validatePath(false)
+                .build())
+        .routing(HttpRouting.builder().any(door))
+        .build();
+  }
+
+  /// Where it listens.
+  public int port() {
+    return web.port();
+  }
+
+  /// The address to open.
+  public String url() {
+    var host = settings.binding().host();
+    String address = host.getHostAddress();
+    String name = host instanceof Inet6Address ? "[" + address + "]" : address;
+    return "http://" + (host.isAnyLocalAddress() ? "localhost" : name) + ":" + port() + "/";
+  }
+
+  public Store store() {
+    return store;
+  }
+
+  /// Finishes what is under way, then lets go of everything. May be called twice.
+  @Override
+  public void close() {
+    own.stopping();
+    if (web.isRunning()) {
+      web.stop();
+    }
+    jobs.close();
+    room.close();
+    store.close();
+  }
+}

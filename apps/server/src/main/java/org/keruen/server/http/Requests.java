@@ -1,0 +1,175 @@
+package org.keruen.server.http;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.SocketTimeoutException;
+import java.time.Duration;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.keruen.answers.words.Language;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
+
+/// Reads bodies and language headers, within limits.
+final class Requests {
+
+  /// Most bytes of a body.
+  static final int MOST_BYTES = 1 << 20;
+
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final int DEEPEST = 20;
+
+  private static final JsonMapper JSON =
+      JsonMapper.builder(
+              JsonFactory.builder()
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
+                  .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                  .build())
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build();
+
+  private Requests() {}
+
+  /// The body as bytes.
+  ///
+  /// @throws Refusal if it is too large or comes too slowly
+  static byte[] bytes(Exchange exchange) {
+    String length = exchange.header("content-length");
+    if (length != null && (length.length() > 9 || Long.parseLong(length) > MOST_BYTES)) {
+      throw tooLarge();
+    }
+    if (!exchange.hasBody()) {
+      return new byte[0];
+    }
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    ByteArrayOutputStream read = new ByteArrayOutputStream();
+    byte[] buffer = new byte[8192];
+    try (InputStream body = exchange.body()) {
+      for (int count = body.read(buffer); count >= 0; count = body.read(buffer)) {
+        read.write(buffer, 0, count);
+        if (read.size() > MOST_BYTES) {
+          throw tooLarge();
+        }
+        if (System.nanoTime() > end) {
+          throw tooSlow();
+        }
+      }
+    } catch (SocketTimeoutException e) {
+      throw tooSlow();
+    } catch (IOException e) {
+      throw Refusal.of(Refusal.Kind.BAD_REQUEST, "", "the body broke off", "send it whole");
+    }
+    return read.toByteArray();
+  }
+
+  private static Refusal tooLarge() {
+    return Refusal.of(
+        Refusal.Kind.TOO_LARGE,
+        "",
+        "the body is larger than " + MOST_BYTES + " bytes",
+        "send less at a time");
+  }
+
+  private static Refusal tooSlow() {
+    return Refusal.of(
+        Refusal.Kind.REQUEST_TIMEOUT,
+        "",
+        "the body was not there within " + PATIENCE.toSeconds() + " seconds",
+        "send it again");
+  }
+
+  /// @throws Refusal if it is not one JSON value
+  static JsonNode json(byte[] bytes) {
+    try {
+      JsonNode body = JSON.readTree(bytes);
+      if (!(body instanceof MissingNode)) {
+        return body;
+      }
+    } catch (JacksonException e) {
+      throw notJson("the body is not JSON: " + place(e));
+    }
+    throw notJson("the body is empty");
+  }
+
+  private static String place(JacksonException fault) {
+    var location = fault.getLocation();
+    return location == null
+        ? "it cannot be read"
+        : "line " + location.getLineNr() + ", column " + location.getColumnNr();
+  }
+
+  private static Refusal notJson(String what) {
+    return Refusal.of(Refusal.Kind.BAD_REQUEST, "", what, "send one JSON object in UTF-8");
+  }
+
+  /// @throws Refusal if the body is said to be something else
+  static void requireJsonType(@Nullable String type) {
+    String name = type == null ? "" : type.split(";")[0].strip().toLowerCase(Locale.ROOT);
+    if (!name.equals("application/json")) {
+      throw Refusal.of(
+          Refusal.Kind.UNSUPPORTED_MEDIA_TYPE,
+          "Content-Type",
+          type == null ? "it is missing" : "it is '" + shown(type) + "'",
+          "send application/json");
+    }
+  }
+
+  private static String shown(String text) {
+    return text.length() > 80 ? text.substring(0, 80) : text;
+  }
+
+  /// The language that fits an `Accept-Language` best; English if none does.
+  static Language language(@Nullable String accept) {
+    Language best = Language.EN;
+    double bestWeight = 0;
+    for (String range : (accept == null ? "" : accept).split(",", 50)) {
+      String[] parts = range.split(";");
+      double weight = weight(parts);
+      Language language = find(parts[0]);
+      if (language != null && weight > bestWeight) {
+        best = language;
+        bestWeight = weight;
+      }
+    }
+    return best;
+  }
+
+  private static @Nullable Language find(String range) {
+    String code = range.strip().toLowerCase(Locale.ROOT).split("-")[0];
+    for (Language language : Language.values()) {
+      if (language.code().equals(code)) {
+        return language;
+      }
+    }
+    return null;
+  }
+
+  private static double weight(String[] parts) {
+    for (int i = 1; i < parts.length; i++) {
+      String part = parts[i].strip();
+      if (part.matches("q=[01](\\.[0-9]{0,3})?")) {
+        return Double.parseDouble(part.substring(2));
+      }
+    }
+    return 1;
+  }
+
+  /// Whether a header such as `Accept-Encoding` allows gzip.
+  static boolean allowsGzip(@Nullable String accept) {
+    for (String coding : (accept == null ? "" : accept).split(",", 50)) {
+      String[] parts = coding.split(";");
+      if (parts[0].strip().equalsIgnoreCase("gzip")) {
+        return weight(parts) > 0;
+      }
+    }
+    return false;
+  }
+}
