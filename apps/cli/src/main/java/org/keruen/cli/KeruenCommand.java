@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
       "  keruen plan Almaty Karachi --goods \"HS 6203\" --weight 20t --depart 2026-03-02",
       "  keruen places KARA",
       "  keruen border Torkham",
+      "  keruen serve",
       ""
     },
     footer = {

@@ -84,6 +84,8 @@ public final class Main {
     verbs.put("validate", () -> new ValidateCommand(engine, console));
     verbs.put("check", CheckCommand::new);
     verbs.put("pareto", ParetoCommand::new);
+    verbs.put("serve", () -> new ServeCommand(engine, console));
+    verbs.put("token", () -> new TokenCommand(console));
     return verbs;
   }
 
