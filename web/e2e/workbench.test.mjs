@@ -5,7 +5,7 @@ import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { AxeBuilder } from '@axe-core/playwright';
+import axe from 'axe-core';
 import { desktop, languages, missing, openBrowser, openPage, phone, pictures, Workbench } from './workbench.mjs';
 
 const lacks = missing();
@@ -155,9 +155,7 @@ describe('the workbench in a browser', { skip }, () => {
         await page.goto(workbench.url + address);
         await ready(page, name);
         await page.screenshot({ path: join(pictures, `${name}-${language}-desktop.png`), fullPage: name === 'plan' });
-        const result = await new AxeBuilder({ page }).analyze();
-        const serious = result.violations.filter((fault) => ['serious', 'critical'].includes(fault.impact ?? ''));
-        assert.deepEqual(serious.map((fault) => `${fault.id}: ${fault.nodes[0].html}`), []);
+        assert.deepEqual(await seriousFaults(page), []);
 
         await page.setViewportSize(phone);
         await page.waitForTimeout(300);
@@ -168,6 +166,15 @@ describe('the workbench in a browser', { skip }, () => {
         await page.context().close();
       });
     }
+  }
+
+  /** What axe finds that keeps somebody out. It is put in by the debugger, which no content policy stops. */
+  async function seriousFaults(page) {
+    await page.evaluate(axe.source);
+    const found = await page.evaluate(() => globalThis.axe.run(document, { resultTypes: ['violations'] }));
+    return found.violations
+      .filter((fault) => ['serious', 'critical'].includes(fault.impact))
+      .map((fault) => `${fault.id}: ${fault.nodes[0].html}`);
   }
 
   async function ready(page, name) {
@@ -194,8 +201,7 @@ describe('the workbench in a browser', { skip }, () => {
       const page = await openPage(browser, workbench, 'en', desktop, { colorScheme });
       await page.goto(workbench.url + addresses.plan);
       await ready(page, 'plan');
-      const result = await new AxeBuilder({ page }).withRules(['color-contrast']).analyze();
-      assert.deepEqual(result.violations.flatMap((fault) => fault.nodes.map((node) => node.html)), [], colorScheme);
+      assert.deepEqual(await seriousFaults(page), [], colorScheme);
       await page.screenshot({ path: join(pictures, `plan-${colorScheme}.png`) });
       await page.context().close();
     }

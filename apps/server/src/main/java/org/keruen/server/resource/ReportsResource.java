@@ -117,8 +117,9 @@ public final class ReportsResource {
         decision == null
             ? null
             : BorderReport.Status.valueOf(decision.toUpperCase(Locale.ROOT));
-    var filter = new Reports.Filter(post == null ? null : ELEMENT + post, status);
-    Page<BorderReport> page = StorePages.read(() -> reports.list(filter, new Page.Request(limit, cursor)));
+    String element = post == null ? null : ELEMENT + post;
+    Page<BorderReport> page =
+        StorePages.read(() -> reports.list(element, status, new Page.Request(limit, cursor)));
     JsonWriter json = JsonWriter.compact().object().array("items");
     page.items().forEach(report -> write(json, report));
     return Reply.checked(json.endArray().text("next", page.next()).endObject().finish(), null);
@@ -156,10 +157,9 @@ public final class ReportsResource {
 
   /// The member `reports` of a post: the last ones.
   void writeReportsOf(JsonWriter json, BorderPost post) {
-    var filter = new Reports.Filter(ELEMENT + post.id(), null);
     json.array("reports");
     reports
-        .list(filter, Page.Request.first(SHOWN_WITH_A_POST))
+        .list(ELEMENT + post.id(), null, Page.Request.first(SHOWN_WITH_A_POST))
         .items()
         .forEach(report -> write(json, report));
     json.endArray();
