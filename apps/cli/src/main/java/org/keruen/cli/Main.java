@@ -76,6 +76,8 @@ public final class Main {
             .addSubcommand(new BorderCommand(engine, console))
             .addSubcommand(new SourceCommand(engine, console))
             .addSubcommand(new ValidateCommand(engine, console))
+            .addSubcommand(new ServeCommand(engine, console))
+            .addSubcommand(tokens(console))
             .addSubcommand(new CheckCommand())
             .addSubcommand(new ParetoCommand());
     line.setCaseInsensitiveEnumValuesAllowed(true);
@@ -89,6 +91,13 @@ public final class Main {
     line.setExecutionExceptionHandler(
         (fault, command, parsed) -> failed(fault, console, root.debug()));
     return line;
+  }
+
+  private static CommandLine tokens(Console console) {
+    return new CommandLine(new TokenCommand())
+        .addSubcommand(new TokenCommand.Create(console))
+        .addSubcommand(new TokenCommand.ListAll(console))
+        .addSubcommand(new TokenCommand.Revoke(console));
   }
 
   private static int wrongUsage(ParameterException fault, Console console) {
