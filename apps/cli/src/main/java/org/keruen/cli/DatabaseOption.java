@@ -1,7 +1,11 @@
 package org.keruen.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.keruen.answers.question.UsageException;
+import org.keruen.base.ProblemException;
 import org.keruen.store.StoreLocation;
 import picocli.CommandLine.Option;
 
@@ -11,23 +15,34 @@ final class DatabaseOption {
   @Option(
       names = "--db",
       paramLabel = "URL",
-      description = {
-        "A file, or jdbc:postgresql://host/database?user=NAME&password=SECRET;",
-        "default: keruen/keruen.db in XDG_DATA_HOME or ~/.local/share."
-      })
-  private @Nullable String url;
+      description =
+          "File, or jdbc:postgresql://host/database?user=NAME&password=SECRET; default: keruen.db"
+              + " in the user's data folder.")
+  private @Nullable String db;
 
-  /// @throws org.keruen.base.ProblemException if no database can be read from what was given
+  /// The database given, or the user's own.
+  ///
+  /// @throws UsageException if it is none, or its folder cannot be made
   StoreLocation location() {
-    return url == null ? new StoreLocation.SqliteFile(usualFile()) : StoreLocation.parse(url);
+    try {
+      return db == null ? new StoreLocation.SqliteFile(usual()) : StoreLocation.parse(db);
+    } catch (ProblemException fault) {
+      throw new UsageException(fault.problems());
+    }
   }
 
-  private static Path usualFile() {
-    String folder = System.getenv("XDG_DATA_HOME");
-    Path home =
-        folder == null || folder.isBlank()
-            ? Path.of(System.getProperty("user.home", "."), ".local", "share")
-            : Path.of(folder);
-    return home.resolve("keruen").resolve("keruen.db").toAbsolutePath();
+  private static Path usual() {
+    String given = System.getenv("XDG_DATA_HOME");
+    Path data =
+        given == null || given.isBlank()
+            ? Path.of(System.getProperty("user.home"), ".local", "share")
+            : Path.of(given);
+    Path folder = data.resolve("keruen").toAbsolutePath();
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw UsageException.of("--db", folder + " cannot be made", "give --db FILE");
+    }
+    return folder.resolve("keruen.db");
   }
 }

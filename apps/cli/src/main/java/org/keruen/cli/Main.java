@@ -85,7 +85,7 @@ public final class Main {
     verbs.put("check", CheckCommand::new);
     verbs.put("pareto", ParetoCommand::new);
     verbs.put("serve", () -> new ServeCommand(engine, console));
-    verbs.put("token", () -> new TokenCommand(console));
+    verbs.put("token", () -> tokens(console));
     return verbs;
   }
 
@@ -114,6 +114,13 @@ public final class Main {
     line.setExecutionExceptionHandler(
         (fault, command, parsed) -> failed(fault, console, root.debug()));
     return line;
+  }
+
+  private static CommandLine tokens(Console console) {
+    return new CommandLine(new TokenCommand())
+        .addSubcommand(new TokenCommand.Create(console))
+        .addSubcommand(new TokenCommand.ListAll(console))
+        .addSubcommand(new TokenCommand.Revoke(console));
   }
 
   private static int wrongUsage(ParameterException fault, Console console) {

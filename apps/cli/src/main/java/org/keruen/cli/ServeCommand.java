@@ -2,40 +2,53 @@ package org.keruen.cli;
 
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.util.HashSet;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.keruen.answers.ReadyStudy;
+import org.keruen.answers.question.UsageException;
 import org.keruen.base.ProblemException;
 import org.keruen.io.study.StudyHash;
 import org.keruen.server.KeruenServer;
 import org.keruen.server.ServerSettings;
-import org.keruen.server.ServerSettings.AccessSettings;
-import org.keruen.server.ServerSettings.Authentication;
 import org.keruen.server.access.OidcSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/// `keruen serve`: the workbench in the browser, and the API behind it.
+/// `keruen serve`: the HTTP API and the web page.
 @Command(
     name = "serve",
     mixinStandardHelpOptions = true,
     sortOptions = false,
-    header = "The workbench in the browser, and its HTTP API.",
+    header = "Serve the web page and the HTTP API, until stopped.",
     description = {
       "",
       "  keruen serve",
-      "  keruen serve --port 9000 --db plans.db",
+      "  keruen serve --port 9000 --db /var/lib/keruen/keruen.db",
       "  keruen serve --host 0.0.0.0 --auth token",
       "",
-      "Runs until it is interrupted. Without --auth it answers this machine only."
+      "The API is described at /api. Without --auth, only this machine is answered.",
+      ""
     })
-final class ServeCommand implements Callable<Integer> {
+public final class ServeCommand implements Callable<Integer> {
+
+  /// How callers are known.
+  public enum Auth {
+    NONE,
+    TOKEN,
+    OIDC;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
 
   private final Engine engine;
   private final Console console;
@@ -44,7 +57,7 @@ final class ServeCommand implements Callable<Integer> {
       names = "--port",
       paramLabel = "N",
       defaultValue = "8080",
-      description = "Default ${DEFAULT-VALUE}; 0 takes any free one.")
+      description = "Port; 0 for any free one; default ${DEFAULT-VALUE}.")
   private int port = 8080;
 
   @Option(
@@ -58,33 +71,41 @@ final class ServeCommand implements Callable<Integer> {
 
   @Option(
       names = "--auth",
-      paramLabel = "HOW",
+      paramLabel = "KIND",
       defaultValue = "none",
-      description = "${COMPLETION-CANDIDATES}: nobody is asked, keruen token, or an OIDC issuer.")
-  private Authentication authentication = Authentication.NONE;
+      description = "Who is answered: ${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
+  private Auth auth = Auth.NONE;
 
-  @Option(names = "--oidc-issuer", paramLabel = "URL", description = "Issuer for --auth oidc.")
-  private @Nullable URI issuer;
+  @Option(
+      names = "--oidc-issuer",
+      paramLabel = "URL",
+      description = "Issuer of tokens, as its discovery document names it.")
+  private @Nullable URI oidcIssuer;
 
-  @Option(names = "--oidc-audience", paramLabel = "ID", description = "What its tokens are for.")
-  private String audience = "";
+  @Option(
+      names = "--oidc-audience",
+      paramLabel = "ID",
+      defaultValue = "",
+      description = "What the tokens must be for: the client id of this server.")
+  private String oidcAudience = "";
 
   @Option(
       names = "--oidc-role-claim",
       paramLabel = "CLAIM",
-      defaultValue = "role",
-      description = "Claim with reader, editor or admin; default ${DEFAULT-VALUE}.")
-  private String roleClaim = "role";
+      defaultValue = "roles",
+      description = "Claim that holds reader, editor or admin; default ${DEFAULT-VALUE}.")
+  private String oidcRoleClaim = "roles";
 
   @Option(
       names = "--cors-origin",
+      split = ",",
       paramLabel = "ORIGIN",
-      description = "Another page that may use the API; repeatable.")
-  private List<String> origins = List.of();
+      description = "Other origin whose pages may use the API; several by commas; default: none.")
+  private List<String> corsOrigins = new ArrayList<>();
 
   @Option(
       names = "--i-know-this-is-open",
-      description = "Listen beyond this machine without asking who calls.")
+      description = "Listen where others can reach it although nobody is asked who they are.")
   private boolean open;
 
   @Mixin private StudyOption studyOption = new StudyOption();
@@ -96,51 +117,42 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    try (KeruenServer server = start()) {
-      console.err().println("keruen: serving " + server.url());
-      console.err().flush();
-      untilEnded(server);
-    }
-    return Main.OK;
-  }
-
-  /// A server that listens. The caller closes it.
-  KeruenServer start() {
-    ServerSettings settings =
-        new ServerSettings(
-            ServerSettings.Binding.of(host, port, open),
-            new AccessSettings(authentication, oidc(), Set.copyOf(new HashSet<>(origins))),
-            database.location(),
-            ServerSettings.Limits.usual(),
-            Version.number());
+    ServerSettings settings = settings();
     Path folder = StudyFolder.orDefault(studyOption.folder);
-    var ready = new ReadyStudy(engine.study(studyOption.folder), StudyHash.of(folder));
-    return KeruenServer.start(ready, settings, Clock.systemUTC());
-  }
-
-  private @Nullable OidcSettings oidc() {
-    if (authentication != Authentication.OIDC) {
-      return null;
-    }
-    URI from = issuer;
-    if (from == null) {
-      throw ProblemException.of(
-          "--oidc-issuer", "the issuer is missing", "give --oidc-issuer and --oidc-audience");
-    }
-    return new OidcSettings(from, audience, roleClaim);
-  }
-
-  /// Waits for the signal to stop, and lets what is under way finish.
-  private static void untilEnded(KeruenServer server) throws InterruptedException {
-    var ended = new CountDownLatch(1);
+    ReadyStudy ready = new ReadyStudy(engine.study(studyOption.folder), StudyHash.of(folder));
+    KeruenServer server = KeruenServer.start(ready, settings, InstantSource.system());
+    CountDownLatch stopped = new CountDownLatch(1);
     Runtime.getRuntime()
         .addShutdownHook(
             new Thread(
                 () -> {
                   server.close();
-                  ended.countDown();
-                },
-                "stop"));
-    ended.await();
+                  stopped.countDown();
+                }));
+    console.err().println("keruen: " + ready.study().title());
+    console.err().println("keruen: kept in " + settings.store());
+    console.err().println("keruen: open " + server.url());
+    console.err().flush();
+    stopped.await();
+    return Main.OK;
+  }
+
+  private ServerSettings settings() {
+    try {
+      URI issuer = oidcIssuer;
+      OidcSettings oidc =
+          issuer == null ? null : new OidcSettings(issuer, oidcAudience, oidcRoleClaim);
+      return new ServerSettings(
+          ServerSettings.Binding.of(host, port, open),
+          new ServerSettings.AccessSettings(
+              ServerSettings.Authentication.valueOf(auth.name()),
+              oidc,
+              new LinkedHashSet<>(corsOrigins)),
+          database.location(),
+          ServerSettings.Limits.usual(),
+          Version.number());
+    } catch (ProblemException fault) {
+      throw new UsageException(fault.problems());
+    }
   }
 }

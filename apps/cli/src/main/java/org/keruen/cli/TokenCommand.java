@@ -1,14 +1,16 @@
 package org.keruen.cli;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.keruen.base.ProblemException;
+import org.keruen.answers.question.UsageException;
+import org.keruen.answers.words.Language;
+import org.keruen.cli.render.Table;
 import org.keruen.store.Actor;
 import org.keruen.store.Page;
 import org.keruen.store.Role;
@@ -22,103 +24,148 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// `keruen token`: who may use a server that runs with `--auth token`.
+/// `keruen token`: tokens of a shared server.
 @Command(
     name = "token",
     mixinStandardHelpOptions = true,
-    header = "Tokens for a server that runs with --auth token.",
+    header = "Tokens of a server that runs with --auth token. Stop the server first.",
     description = {
       "",
-      "  keruen token create \"Border desk, Almaty\" --role editor --days 365",
+      "  keruen token create Aigerim --role editor --days 90",
       "  keruen token list",
       "  keruen token revoke ID",
-      "",
-      "A file is open to one program at a time: stop a server that uses it first."
+      ""
     })
-final class TokenCommand implements Runnable {
+public final class TokenCommand implements Runnable {
 
-  private static final int MOST_LISTED = 1000;
-
-  private final Console console;
   @Spec private CommandSpec spec = CommandSpec.create();
-
-  TokenCommand(Console console) {
-    this.console = console;
-  }
 
   @Override
   public void run() {
     throw new ParameterException(spec.commandLine(), "keruen token: create, list or revoke?");
   }
 
-  private <T> T inStore(DatabaseOption database, Function<Store, T> work) {
-    try (Store store = Store.open(database.location(), Clock.systemUTC())) {
-      return work.apply(store);
+  /// What the three verbs share: a store, opened for the one thing.
+  abstract static class Verb implements Callable<Integer> {
+
+    final Console console;
+
+    @Mixin private DatabaseOption database = new DatabaseOption();
+
+    Verb(Console console) {
+      this.console = console;
+    }
+
+    abstract void with(Store store);
+
+    @Override
+    public Integer call() {
+      try (Store store = Store.open(database.location(), InstantSource.system())) {
+        with(store);
+      }
+      return Main.OK;
     }
   }
 
+  /// `keruen token create`.
   @Command(
       name = "create",
       mixinStandardHelpOptions = true,
-      header = "Make a token. Its secret is written to stdout once, and kept nowhere.")
-  int create(
-      @Parameters(paramLabel = "NAME", description = "Whose, or what for.") String name,
-      @Option(
-              names = "--role",
-              defaultValue = "reader",
-              description = "${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
-          Role role,
-      @Option(names = "--days", description = "Days until it ends; default: it does not.")
-          @Nullable Integer days,
-      @Mixin DatabaseOption database) {
-    if (days != null && days < 1) {
-      throw ProblemException.of("--days", days + " is no time", "give 1 or more");
+      sortOptions = false,
+      header = "Make a token and show it: this once, and never again.")
+  public static final class Create extends Verb {
+
+    @Parameters(paramLabel = "NAME", description = "Whose it is, or what for.")
+    private String name = "";
+
+    @Option(
+        names = "--role",
+        paramLabel = "ROLE",
+        defaultValue = "reader",
+        description = "reader, editor or admin; default ${DEFAULT-VALUE}.")
+    private Role role = Role.READER;
+
+    @Option(
+        names = "--days",
+        paramLabel = "N",
+        description = "Days until it ends; default: until revoked.")
+    private @Nullable Integer days;
+
+    Create(Console console) {
+      super(console);
     }
-    Instant expires = days == null ? null : Clock.systemUTC().instant().plus(Duration.ofDays(days));
-    Token.Issued issued =
-        inStore(
-            database,
-            store -> store.tokens().issue(new Token.Draft(name, role, expires), Actor.LOCAL));
-    console.err().println("keruen: token " + issued.token().id() + " for " + name);
-    console.out().println(issued.secret());
-    return Main.OK;
+
+    @Override
+    void with(Store store) {
+      if (days != null && (days < 1 || days > 3650)) {
+        throw UsageException.of("--days", days + " is not possible", "give 1 to 3650");
+      }
+      Instant expires =
+          days == null ? null : InstantSource.system().instant().plus(Duration.ofDays(days));
+      Token.Issued issued = store.tokens().issue(new Token.Draft(name, role, expires), Actor.LOCAL);
+      console.err().println("token " + issued.token().id() + ", shown this once:");
+      console.out().println(issued.secret());
+    }
   }
 
-  @Command(name = "list", mixinStandardHelpOptions = true, header = "Every token, newest first.")
-  int list(@Mixin DatabaseOption database) {
-    List<Token> tokens =
-        inStore(database, store -> store.tokens().list(Page.Request.first(MOST_LISTED)).items());
-    for (Token token : tokens) {
-      console.out().println(line(token));
+  /// `keruen token list`.
+  @Command(
+      name = "list",
+      mixinStandardHelpOptions = true,
+      header = "Show every token, without its secret.")
+  public static final class ListAll extends Verb {
+
+    ListAll(Console console) {
+      super(console);
     }
-    return Main.OK;
+
+    @Override
+    void with(Store store) {
+      List<List<String>> rows = new ArrayList<>();
+      String after = null;
+      do {
+        Page<Token> page = store.tokens().list(new Page.Request(500, after));
+        page.items().forEach(token -> rows.add(row(token)));
+        after = page.next();
+      } while (after != null);
+      List<String> heads = List.of("id", "name", "role", "created", "ends", "last used");
+      console.out().print(Table.render(Language.EN, console.ink(), heads, rows));
+    }
+
+    private static List<String> row(Token token) {
+      Instant expires = token.expires();
+      String ends =
+          token.revoked() != null ? "revoked" : expires == null ? "-" : expires.toString();
+      return List.of(
+          token.id(),
+          token.name(),
+          token.role().name().toLowerCase(Locale.ROOT),
+          token.created().toString(),
+          ends,
+          token.lastUsed() == null ? "-" : token.lastUsed().toString());
+    }
   }
 
-  private static String line(Token token) {
-    List<String> words = new ArrayList<>();
-    words.add(token.id());
-    words.add(token.role().name().toLowerCase(Locale.ROOT));
-    words.add(token.name());
-    words.add("since " + token.created());
-    if (token.expires() != null) {
-      words.add("until " + token.expires());
-    }
-    if (token.revoked() != null) {
-      words.add("revoked " + token.revoked());
-    }
-    words.add(token.lastUsed() == null ? "never used" : "last used " + token.lastUsed());
-    return String.join("  ", words);
-  }
+  /// `keruen token revoke`.
+  @Command(
+      name = "revoke",
+      mixinStandardHelpOptions = true,
+      header = "Take a token back.")
+  public static final class Revoke extends Verb {
 
-  @Command(name = "revoke", mixinStandardHelpOptions = true, header = "Take a token back.")
-  int revoke(
-      @Parameters(paramLabel = "ID", description = "As keruen token list shows it.") String id,
-      @Mixin DatabaseOption database) {
-    boolean done = inStore(database, store -> store.tokens().revoke(id, Actor.LOCAL));
-    if (!done) {
-      throw ProblemException.of(
-          "ID", "no token that holds has the id " + id, "see keruen token list");
+    @Parameters(paramLabel = "ID", description = "Id of the token, as the list shows it.")
+    private String id = "";
+
+    Revoke(Console console) {
+      super(console);
     }
-    return Main.OK;
+
+    @Override
+    void with(Store store) {
+      if (!store.tokens().revoke(id, Actor.LOCAL)) {
+        throw UsageException.of("ID", "no token that holds has the id " + id, "see the list");
+      }
+      console.err().println("revoked " + id);
+    }
   }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.keruen.base.Problem;
@@ -45,7 +46,7 @@ public final class Router {
     return null;
   }
 
-  private static Refusal wrongMethod(String method, TreeSet<String> methods) {
+  private static Refusal wrongMethod(String method, Set<String> methods) {
     String known = String.join(", ", methods);
     Problem problem =
         new Problem("method", method + " is not known here", "use " + known);

@@ -83,7 +83,7 @@ public final class JobRunner implements AutoCloseable {
           1,
           TimeUnit.MINUTES,
           new ArrayBlockingQueue<>(MOST_WAITING),
-          Thread.ofPlatform().name("job-", 1).daemon().priority(Thread.MIN_PRIORITY).factory());
+          Thread.ofPlatform().name("job-", 1).daemon().factory());
 
   public JobRunner(Jobs jobs) {
     this.jobs = jobs;
