@@ -48,7 +48,7 @@ class ArchitectureTest {
   @Test
   void everyModuleIsSeen() {
     for (String module :
-        List.of("base", "network", "routing", "shipment", "study", "io", "answers", "cli")) {
+        List.of("base", "network", "routing", "shipment", "study", "io", "answers", "mcp", "cli")) {
       assertThat(keruen.containPackage("org.keruen." + module)).as(module).isTrue();
     }
   }
@@ -71,22 +71,26 @@ class ArchitectureTest {
         .definedBy("org.keruen.io..")
         .layer("answers")
         .definedBy("org.keruen.answers..")
+        .layer("mcp")
+        .definedBy("org.keruen.mcp..")
         .layer("cli")
         .definedBy("org.keruen.cli..")
         .whereLayer("cli")
         .mayNotBeAccessedByAnyLayer()
-        .whereLayer("answers")
+        .whereLayer("mcp")
         .mayOnlyBeAccessedByLayers("cli")
+        .whereLayer("answers")
+        .mayOnlyBeAccessedByLayers("mcp", "cli")
         .whereLayer("io")
         .mayOnlyBeAccessedByLayers("answers", "cli")
         .whereLayer("study")
-        .mayOnlyBeAccessedByLayers("io", "answers", "cli")
+        .mayOnlyBeAccessedByLayers("io", "answers", "mcp", "cli")
         .whereLayer("shipment")
-        .mayOnlyBeAccessedByLayers("study", "io", "answers", "cli")
+        .mayOnlyBeAccessedByLayers("study", "io", "answers", "mcp", "cli")
         .whereLayer("routing")
         .mayOnlyBeAccessedByLayers("shipment", "io", "cli")
         .whereLayer("network")
-        .mayOnlyBeAccessedByLayers("shipment", "study", "io", "answers", "cli")
+        .mayOnlyBeAccessedByLayers("shipment", "study", "io", "answers", "mcp", "cli")
         .check(keruen);
   }
 

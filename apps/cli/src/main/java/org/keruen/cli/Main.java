@@ -75,6 +75,7 @@ public final class Main {
             .addSubcommand(new PlacesCommand(engine, console))
             .addSubcommand(new BorderCommand(engine, console))
             .addSubcommand(new SourceCommand(engine, console))
+            .addSubcommand(new McpCommand(engine, console, System.in))
             .addSubcommand(new ValidateCommand(engine, console))
             .addSubcommand(new CheckCommand())
             .addSubcommand(new ParetoCommand());
