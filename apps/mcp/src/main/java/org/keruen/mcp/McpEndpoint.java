@@ -62,8 +62,7 @@ public final class McpEndpoint {
             .map(tool -> tool.description().name())
             .collect(Collectors.joining(", "));
     McpServer.sync(transport)
-        .serverInfo(
-            McpSchema.Implementation.builder("keruen", version).title("Keruen").build())
+        .serverInfo(McpSchema.Implementation.builder("keruen", version).title("Keruen").build())
         .instructions(INSTRUCTIONS)
         .capabilities(McpSchema.ServerCapabilities.builder().tools(false).build())
         .jsonMapper(mapper)
@@ -194,9 +193,7 @@ public final class McpEndpoint {
   private JSONRPCResponse respond(JSONRPCRequest request) {
     JSONRPCResponse response = transport.respond(request);
     JSONRPCError error = response.error();
-    return error == null
-        ? response
-        : JSONRPCResponse.error(response.id(), mended(request, error));
+    return error == null ? response : JSONRPCResponse.error(response.id(), mended(request, error));
   }
 
   /// The SDK's own words may hold names of classes or a megabyte of what was sent.

@@ -51,7 +51,11 @@ final class FindPlace implements Tool {
     if (places.isEmpty()) {
       throw UsageException.of(
           "query",
-          "no place " + (country == null ? "" : "of " + country.id() + " ") + "is like '" + query + "'",
+          "no place "
+              + (country == null ? "" : "of " + country.id() + " ")
+              + "is like '"
+              + query
+              + "'",
           "give fewer letters, another spelling, or no country");
     }
     return tell(places, language);

@@ -77,6 +77,8 @@ final class GetSource implements Tool {
             .limit(SUGGESTIONS)
             .map(NameIndex.Match::item)
             .collect(Collectors.joining(", "));
-    return near.isEmpty() ? "take an id from the sources of an answer" : "did you mean " + near + "?";
+    return near.isEmpty()
+        ? "take an id from the sources of an answer"
+        : "did you mean " + near + "?";
   }
 }

@@ -5,8 +5,8 @@ import java.util.stream.Collectors;
 import org.keruen.answers.json.JsonWriter;
 import org.keruen.answers.plan.Phrases;
 import org.keruen.shipment.BlockedWay;
-import org.keruen.shipment.Option.Step;
 import org.keruen.shipment.Option;
+import org.keruen.shipment.Option.Step;
 import org.keruen.shipment.Plan;
 
 /// The parts of a plan that several tools tell: ways that are shut, and what would reopen one.

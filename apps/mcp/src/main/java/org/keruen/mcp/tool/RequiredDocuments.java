@@ -77,8 +77,7 @@ final class RequiredDocuments implements Tool {
 
   private static void document(AnswerWriter answer, Phrases phrases, Option.DocumentNeed need) {
     Rule rule = need.rule();
-    List<String> where =
-        need.where().stream().map(phrases.labels()::element).distinct().toList();
+    List<String> where = need.where().stream().map(phrases.labels()::element).distinct().toList();
     JsonWriter json = answer.json().object();
     json.text("document", rule.document())
         .text("effect", rule.effect().name().toLowerCase(Locale.ROOT))
