@@ -9,7 +9,6 @@ import io.modelcontextprotocol.spec.McpSchema.JSONRPCResponse;
 import io.modelcontextprotocol.spec.McpStatelessServerTransport;
 import io.modelcontextprotocol.spec.ProtocolVersions;
 import java.util.List;
-import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -23,8 +22,6 @@ final class MessageTransport implements McpStatelessServerTransport {
           ProtocolVersions.MCP_2025_03_26,
           ProtocolVersions.MCP_2025_06_18,
           ProtocolVersions.MCP_2025_11_25);
-
-  private static final Logger LOG = Logger.getLogger(MessageTransport.class.getName());
 
   private @Nullable McpStatelessServerHandler handler;
 
@@ -74,7 +71,8 @@ final class MessageTransport implements McpStatelessServerTransport {
     try {
       handler().handleNotification(McpTransportContext.EMPTY, notification).block();
     } catch (RuntimeException e) {
-      LOG.fine("a notification was not understood");
+      java.util.logging.Logger.getLogger(MessageTransport.class.getName())
+          .fine("a notification was not understood");
     }
   }
 }
