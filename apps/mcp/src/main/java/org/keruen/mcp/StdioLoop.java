@@ -10,9 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The protocol on a pipe: a message a line in, an answer a line out, in order.
 ///
-/// Ends with its input, after the last answer. A line that is no message is answered as a fault,
-// and
-/// the next one is read.
+/// Ends with its input, after the last answer. A line that is no message is answered as a fault;
+/// then the next one is read.
 public final class StdioLoop {
 
   private final McpEndpoint endpoint;
