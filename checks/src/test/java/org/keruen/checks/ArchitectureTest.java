@@ -49,7 +49,8 @@ class ArchitectureTest {
   void everyModuleIsSeen() {
     for (String module :
         List.of(
-            "base", "network", "routing", "shipment", "study", "io", "answers", "store", "cli")) {
+            "base", "network", "routing", "shipment", "study", "io", "answers", "store", "mcp", "server",
+            "cli")) {
       assertThat(keruen.containPackage("org.keruen." + module)).as(module).isTrue();
     }
   }
@@ -74,26 +75,34 @@ class ArchitectureTest {
         .definedBy("org.keruen.answers..")
         .layer("store")
         .definedBy("org.keruen.store..")
+        .layer("mcp")
+        .definedBy("org.keruen.mcp..")
+        .layer("server")
+        .definedBy("org.keruen.server..")
         .layer("cli")
         .definedBy("org.keruen.cli..")
         .whereLayer("cli")
         .mayNotBeAccessedByAnyLayer()
+        .whereLayer("server")
+        .mayOnlyBeAccessedByLayers("cli")
+        .whereLayer("mcp")
+        .mayOnlyBeAccessedByLayers("server", "cli")
         .whereLayer("answers")
-        .mayOnlyBeAccessedByLayers("cli")
+        .mayOnlyBeAccessedByLayers("mcp", "server", "cli")
         .whereLayer("io")
-        .mayOnlyBeAccessedByLayers("answers", "cli")
+        .mayOnlyBeAccessedByLayers("answers", "server", "cli")
         .whereLayer("store")
-        .mayOnlyBeAccessedByLayers("cli")
+        .mayOnlyBeAccessedByLayers("server", "cli")
         .whereLayer("store")
         .mayOnlyAccessLayers("base")
         .whereLayer("study")
-        .mayOnlyBeAccessedByLayers("io", "answers", "cli")
+        .mayOnlyBeAccessedByLayers("io", "answers", "mcp", "server", "cli")
         .whereLayer("shipment")
-        .mayOnlyBeAccessedByLayers("study", "io", "answers", "cli")
+        .mayOnlyBeAccessedByLayers("study", "io", "answers", "mcp", "server", "cli")
         .whereLayer("routing")
         .mayOnlyBeAccessedByLayers("shipment", "io", "cli")
         .whereLayer("network")
-        .mayOnlyBeAccessedByLayers("shipment", "study", "io", "answers", "cli")
+        .mayOnlyBeAccessedByLayers("shipment", "study", "io", "answers", "mcp", "server", "cli")
         .check(keruen);
   }
 

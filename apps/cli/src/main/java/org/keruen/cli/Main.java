@@ -86,6 +86,7 @@ public final class Main {
     verbs.put("pareto", ParetoCommand::new);
     verbs.put("serve", () -> new ServeCommand(engine, console));
     verbs.put("token", () -> tokens(console));
+    verbs.put("mcp", () -> new McpCommand(engine, console, System.in));
     return verbs;
   }
 
