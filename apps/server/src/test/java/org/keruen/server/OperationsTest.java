@@ -1,0 +1,330 @@
+package org.keruen.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.jspecify.annotations.Nullable;
+import org.keruen.server.Contract.Described;
+import tools.jackson.databind.JsonNode;
+
+/// Every operation of the contract, asked rightly and wrongly.
+class OperationsTest {
+
+  private static final Contract CONTRACT = new Contract();
+  private static final String GARMENTS =
+      """
+      {"from":"Almaty","to":"Karachi","depart":"2026-03-02","goods":"HS 6203","weightTonnes":20}""";
+  private static final String REPORT =
+      """
+      {"state":"closed","from":"2026-03-02","note":"trucks turned back","source":"a driver"}""";
+
+  @TempDir private static Path folder;
+  private static @Nullable RunningServer running;
+  private static final Set<String> ASKED = new TreeSet<>();
+
+  @BeforeAll
+  static void start() {
+    running = RunningServer.open(folder);
+  }
+
+  @AfterAll
+  static void stop() {
+    server().close();
+    Set<String> all = new TreeSet<>();
+    CONTRACT.operations().forEach(operation -> all.add(operation.id()));
+    all.removeAll(ASKED);
+    assertThat(all).as("operations that no test asked").isEmpty();
+  }
+
+  private static RunningServer server() {
+    RunningServer now = running;
+    if (now == null) {
+      throw new IllegalStateException("the server was not started");
+    }
+    return now;
+  }
+
+  private static Answer ask(
+      String id, String path, @Nullable String body, int status,
+      String... headers) {
+    Described operation = CONTRACT.operation(id);
+    ASKED.add(id);
+    Answer answer =
+        body == null
+            ? server().send(operation.method(), path, null, headers)
+            : operation.method().equals("PATCH")
+                ? server().send("PATCH", path, body, "Content-Type", "application/json")
+                : server().post(path, body, headers);
+    assertThat(answer.status()).as(id + " " + path + " " + answer.text()).isEqualTo(status);
+    assertThat(CONTRACT.faults(operation, answer)).as(id + " " + path).isEmpty();
+    return answer;
+  }
+
+  private static String planned() {
+    return ask("plan", "/api/v1/plans", GARMENTS, 200).json().path("id").asString("");
+  }
+
+  @Test
+  void placesAreFoundInFourScripts() {
+    JsonNode found = ask("listPlaces", "/api/v1/places?q=%D9%84%D8%A7%DB%81%D9%88%D8%B1", 200).json();
+    assertThat(found.at("/items/0/id").asString("")).isEqualTo("pk-lahore");
+    ask("getPlace", "/api/v1/places/kz-almaty", 200);
+    ask("getPlace", "/api/v1/places/nowhere", 404);
+    ask("listPlaces", "/api/v1/places?limt=3", 400);
+    ask("listPlaces", "/api/v1/places?kind=village&limit=0&country=pk&cursor=x", 400);
+  }
+
+  @Test
+  void pagesLeadThroughEveryPlaceOnce() {
+    Set<String> ids = new TreeSet<>();
+    String cursor = "";
+    do {
+      JsonNode page = ask("listPlaces", "/api/v1/places?limit=500" + cursor, 200).json();
+      page.path("items").forEach(place -> ids.add(place.path("id").asString("")));
+      String next = page.path("next").asString("");
+      cursor = next.isEmpty() ? "" : "&cursor=" + next;
+    } while (!cursor.isEmpty());
+    assertThat(ids).hasSameSizeAs(RunningServer.study().network().places().keySet());
+  }
+
+  @Test
+  void goodsAreFoundByCodeAndName() {
+    assertThat(ask("listGoods", "/api/v1/goods?q=HS%206203", 200).text()).contains("\"62");
+    ask("listGoods", "/api/v1/goods?q=rice", 200, "Accept-Language", "ru");
+  }
+
+  private static Answer ask(String id, String path, int status, String... headers) {
+    return ask(id, path, null, status, headers);
+  }
+
+  @Test
+  void theNetworkIsOnTheMapInItsStateOnADay() {
+    JsonNode network =
+        ask("getNetwork", "/api/v1/network?kinds=post&date=2025-11-01", 200).json();
+    boolean shut = false;
+    for (JsonNode feature : network.path("features")) {
+      boolean torkham = feature.path("id").asString("").startsWith("post:torkham");
+      shut |= torkham && feature.at("/properties/state").asString("").equals("closed");
+    }
+    assertThat(shut).as("Torkham is shut in November 2025").isTrue();
+    ask("getNetwork", "/api/v1/network?modes=rail&bbox=60,20,90,56", 200);
+    ask("getNetwork", "/api/v1/network?modes=tram&bbox=1,2&date=yesterday", 400);
+    ask("getNetworkElement", "/api/v1/network/elements/post:torkham", 200);
+    ask("getNetworkElement", "/api/v1/network/elements/country-road:TM", 200);
+    ask("getNetworkElement", "/api/v1/network/elements/post:nowhere", 404);
+  }
+
+  @Test
+  void bordersHaveAListASheetAndABoard() {
+    ask("listBorders", "/api/v1/borders?country=PK&mode=road", 200);
+    ask("getBorder", "/api/v1/borders/torkham?date=2026-01-01", 200);
+    ask("getBorder", "/api/v1/borders/torkam", 404);
+    JsonNode board =
+        ask("getBorderBoard", "/api/v1/borders/board?from=2025-01&to=2026-06", 200).json();
+    assertThat(board.path("months")).hasSize(18);
+    ask("getBorderBoard", "/api/v1/borders/board?from=2026-06&to=2025-01", 400);
+  }
+
+  @Test
+  void theBoardShowsTheYearThatTorkhamShut() {
+    JsonNode board =
+        ask("getBorderBoard", "/api/v1/borders/board?from=2025-09&to=2025-12", 200).json();
+    for (JsonNode post : board.path("posts")) {
+      if (post.path("id").asString("").equals("torkham")) {
+        assertThat(post.at("/cells/1/state").asString("")).isEqualTo("partly");
+        assertThat(post.at("/cells/2/state").asString("")).isEqualTo("closed");
+      }
+    }
+  }
+
+  @Test
+  void reportsAreProposedThenDecidedOnce() {
+    String path = "/api/v1/borders/torkham/reports";
+    Answer proposed = ask("proposeReport", path, REPORT, 201, "Idempotency-Key", "one");
+    Answer again = ask("proposeReport", path, REPORT, 201, "Idempotency-Key", "one");
+    assertThat(again.text()).isEqualTo(proposed.text());
+    String other = REPORT.replace("a driver", "another driver");
+    ask("proposeReport", path, other, 409, "Idempotency-Key", "one");
+    String id = proposed.json().path("id").asString("");
+    String decision = "{\"decision\":\"accepted\",\"note\":\"confirmed\"}";
+    ask("getReport", "/api/v1/reports/" + id, 200);
+    ask("getReport", "/api/v1/reports/none", 404);
+    ask("decideReport", "/api/v1/reports/" + id + "/decision", decision, 200);
+    ask("decideReport", "/api/v1/reports/" + id + "/decision", decision, 409);
+    ask("decideReport", "/api/v1/reports/none/decision", decision, 404);
+    ask("decideReport", "/api/v1/reports/" + id + "/decision", "{\"decision\":\"maybe\"}", 422);
+    ask("listReports", "/api/v1/reports?decision=accepted&post=torkham", 200);
+    ask("listReports", "/api/v1/reports?cursor=x", 400);
+    ask("proposeReport", "/api/v1/borders/nowhere/reports", REPORT, 404);
+    ask("proposeReport", path, "{\"state\":\"shut\",\"from\":\"soon\",\"x\":1}", 422);
+  }
+
+  @Test
+  void aPlanHasTheSameIdInEveryLanguageAndWording() {
+    String id = planned();
+    String cyrillic = GARMENTS.replace("Almaty", "Алматы").replace("HS 6203", "6203");
+    Answer russian = ask("plan", "/api/v1/plans", cyrillic, 200, "Accept-Language", "ru,en;q=0.5");
+    assertThat(russian.json().path("id").asString("")).isEqualTo(id);
+    assertThat(russian.header("Content-Language")).isEqualTo("ru");
+    JsonNode withLines = ask("getPlan", "/api/v1/plans/" + id + "?geometry=true", 200).json();
+    assertThat(withLines.path("geometry")).hasSameSizeAs(withLines.path("options"));
+    assertThat(withLines.at("/geometry/0/features"))
+        .hasSameSizeAs(withLines.at("/options/0/legs"));
+  }
+
+  @Test
+  void everyFaultOfAQuestionHasItsPointer() {
+    String wrong =
+        """
+        {"from":"Almati","to":"Karachi","depart":"soon","goods":"x","weightTonnes":-1,"volum":3,
+        "limits":{"avoidCountries":["IR","Atlantis"],"maxTranshipments":99}}""";
+    String pointers = ask("plan", "/api/v1/plans", wrong, 422).text();
+    assertThat(pointers).contains("\"/volum\"");
+    String rest = wrong.replace("\"volum\":3,", "");
+    assertThat(ask("plan", "/api/v1/plans", rest, 422).text())
+        .contains(
+            "\"/from\"",
+            "\"/depart\"",
+            "\"/goods\"",
+            "\"/weightTonnes\"",
+            "\"/limits/avoidCountries/1\"",
+            "\"/limits/maxTranshipments\"")
+        .doesNotContain("--");
+    ask("plan", "/api/v1/plans", "{", 400);
+    ask("plan", "/api/v1/plans", "[]", 422);
+  }
+
+  @Test
+  void noWayIsAnAnswer() {
+    String shut = GARMENTS.replace("}", ",\"limits\":{\"avoidCountries\":[\"CN\",\"IR\",\"AF\"],"
+        + "\"avoidModes\":[\"sea\",\"air\"]}}");
+    JsonNode plan = ask("plan", "/api/v1/plans", shut, 200).json();
+    assertThat(plan.path("options")).isEmpty();
+  }
+
+  @Test
+  void anOptionIsTakenAwayAsAFile() {
+    String option = "/api/v1/plans/" + planned() + "/options/";
+    ask("getOptionGeoJson", option + "1/geojson", 200);
+    ask("getOptionLegsCsv", option + "1/legs.csv", 200, "Accept-Language", "ur");
+    assertThat(ask("getOptionLegsXlsx", option + "1/legs.xlsx", 200).text()).startsWith("PK");
+    assertThat(ask("getOptionChart", option + "1/chart.svg", 200).text()).contains("<svg");
+    ask("getOptionChart", option + "99/chart.svg", 404);
+    ask("getOptionLegsCsv", option + "zero/legs.csv", 404);
+    ask("getPlan", "/api/v1/plans/0123456789abcdef", 404);
+  }
+
+  @Test
+  void aPlanIsSavedListedAndForgotten() {
+    String path = "/api/v1/plans/" + planned();
+    ask("savePlan", path, "{\"title\":\"Garments\",\"note\":\"slot?\"}", 200);
+    assertThat(ask("listSavedPlans", "/api/v1/plans", 200).text()).contains("Garments");
+    assertThat(ask("getPlan", path, 200).json().at("/saved/note").asString("")).isEqualTo("slot?");
+    ask("savePlan", path, "{\"titel\":\"x\"}", 422);
+    ask("savePlan", "/api/v1/plans/0123456789abcdef", "{}", 404);
+    ask("forgetPlan", path, 204);
+    assertThat(ask("getPlan", path, 200).json().path("saved").isNull()).isTrue();
+    ask("forgetPlan", "/api/v1/plans/0123456789abcdef", 404);
+  }
+
+  @Test
+  void whatAClientHasIsNotSentAgain() {
+    String tag = ask("getNetwork", "/api/v1/network", 200).header("ETag");
+    assertThat(tag).isNotNull();
+    Answer same = ask("getNetwork", "/api/v1/network", 304, "If-None-Match", String.valueOf(tag));
+    assertThat(same.bytes()).isEmpty();
+    Answer zipped = server().get("/api/v1/network", "Accept-Encoding", "gzip");
+    assertThat(zipped.header("Content-Encoding")).isEqualTo("gzip");
+    assertThat(zipped.bytes().length).isLessThan(200_000);
+  }
+
+  @Test
+  void evidenceIsListedAndOpened() {
+    ask("listEvents", "/api/v1/events?element=post:torkham&from=2025-01-01&to=2026-01-01", 200);
+    ask("listEvents", "/api/v1/events?from=x&element=torkham", 400);
+    JsonNode sources = ask("listSources", "/api/v1/sources?q=cpmm&limit=2", 200).json();
+    assertThat(sources.path("items")).hasSize(2);
+    ask("getSource", "/api/v1/sources/" + sources.at("/items/0/id").asString(""), 200);
+    ask("getSource", "/api/v1/sources/none", 404);
+    ask("listStudies", "/api/v1/studies", 200);
+    ask("listLanguages", "/api/v1/languages", 200);
+    ask("getSession", "/api/v1/session", 200);
+  }
+
+  @Test
+  void theServerTellsOfItself() {
+    ask("getLiveness", "/health/live", 200);
+    ask("getReadiness", "/health/ready", 200);
+    ask("getHealth", "/health", 200);
+    assertThat(ask("getMetrics", "/metrics", 200).text()).contains("keruen_requests_total{");
+    ask("getContract", "/openapi.yaml", 200);
+    assertThat(ask("getReference", "/api", 200).text())
+        .contains("/api/v1/plans")
+        .doesNotContain("<script", "src=\"http");
+  }
+
+  @Test
+  void aJobIsFollowedToItsResult() {
+    String batch = "{\"kind\":\"batch-plans\",\"consignments\":[" + GARMENTS + ",{\"from\":1}]}";
+    Answer started = ask("startJob", "/api/v1/jobs", batch, 202, "Idempotency-Key", "job");
+    String job = String.valueOf(started.header("Location"));
+    assertThat(ask("startJob", "/api/v1/jobs", batch, 202, "Idempotency-Key", "job").header("Location"))
+        .isEqualTo(job);
+    String events = ask("followJob", job + "/events", 200).text();
+    assertThat(events).contains("event: end", "\"state\":\"done\"");
+    JsonNode plans = ask("getJobResult", job + "/result", 200).json().path("plans");
+    assertThat(plans).hasSize(2);
+    assertThat(plans.at("/1/errors")).isNotEmpty();
+    ask("getJob", job, 200);
+    ask("listJobs", "/api/v1/jobs?limit=1", 200);
+    ask("cancelJob", job, 200);
+    ask("getJob", "/api/v1/jobs/none", 404);
+    ask("startJob", "/api/v1/jobs", "{\"kind\":\"batch-plans\"}", 422);
+  }
+
+  @Test
+  void aJobIsCancelled() {
+    String job = String.valueOf(
+        ask("startJob", "/api/v1/jobs", "{\"kind\":\"validation\"}", 202).header("Location"));
+    assertThat(ask("cancelJob", job, 200).text()).contains("\"state\":\"cancelled\"");
+    ask("getJobResult", job + "/result", 409);
+  }
+
+  @Test
+  void examplesOfTheContractFitTheirSchemas() {
+    for (var entry : CONTRACT.document.at("/components/schemas").properties()) {
+      int number = 0;
+      for (JsonNode example : entry.getValue().path("examples")) {
+        String at = "/components/schemas/" + entry.getKey();
+        assertThat(CONTRACT.faults(at, example)).as(at + " example " + number++).isEmpty();
+      }
+    }
+    for (var entry : CONTRACT.document.at("/components/responses").properties()) {
+      JsonNode example = entry.getValue().at("/content/application~1problem+json/example");
+      if (!example.isMissingNode()) {
+        assertThat(CONTRACT.faults("/components/schemas/Problem", example))
+            .as(entry.getKey())
+            .isEmpty();
+      }
+    }
+  }
+
+  @Test
+  void everyResponseOfEveryOperationIsDescribed() {
+    for (Described operation : CONTRACT.operations()) {
+      for (String status : operation.statuses()) {
+        JsonNode response = CONTRACT.resolved(operation.node().at("/responses/" + status));
+        assertThat(response.path("description").asString("")).as(operation.id()).isNotEmpty();
+        boolean empty = List.of("204", "304").contains(status);
+        assertThat(response.path("content").isEmpty()).as(operation.id() + status).isEqualTo(empty);
+      }
+    }
+  }
+}
