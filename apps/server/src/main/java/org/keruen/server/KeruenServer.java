@@ -11,6 +11,9 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import org.keruen.answers.ReadyStudy;
+import org.keruen.mcp.McpEndpoint;
+import org.keruen.mcp.McpHttp;
+import org.keruen.mcp.tool.Toolbox;
 import org.keruen.server.access.Access;
 import org.keruen.server.access.OidcAccess;
 import org.keruen.server.access.OpenAccess;
@@ -22,7 +25,9 @@ import org.keruen.server.http.Metrics;
 import org.keruen.server.http.ReplyCache;
 import org.keruen.server.http.Route;
 import org.keruen.server.http.Router;
+import org.keruen.server.http.ToolDoor;
 import org.keruen.server.job.JobRunner;
+import org.keruen.server.plan.PlanQuestion;
 import org.keruen.server.plan.PlanRoom;
 import org.keruen.server.plan.PlanShelf;
 import org.keruen.server.plan.QuestionReader;
@@ -67,7 +72,8 @@ public final class KeruenServer implements AutoCloseable {
     ReplyCache cache = new ReplyCache(CACHE_BYTES);
     Gate gate = new Gate(answersToLoopbackOnly(), settings.access().origins());
     Router router = new Router(routes(ready, cache));
-    Desk desk = new Desk(gate, router, access, store, cache, new WebPage());
+    Desk.Doors doors = new Desk.Doors(new WebPage(), tools(ready, settings.version()));
+    Desk desk = new Desk(gate, router, access, store, cache, doors);
     web = webServer(new HelidonDoor(desk, metrics));
   }
 
@@ -85,6 +91,17 @@ public final class KeruenServer implements AutoCloseable {
       server.close();
       throw fault;
     }
+  }
+
+  private ToolDoor tools(ReadyStudy ready, String version) {
+    Toolbox toolbox =
+        Toolbox.of(
+            ready,
+            (consignment, asOf) -> {
+              PlanQuestion question = new PlanQuestion(consignment, asOf);
+              return room.plan(question.id(), question);
+            });
+    return new ToolDoor(new McpHttp(new McpEndpoint(toolbox, version)));
   }
 
   private boolean answersToLoopbackOnly() {

@@ -15,6 +15,7 @@ import org.keruen.base.ProblemException;
 import org.keruen.server.access.Access;
 import org.keruen.store.Claim;
 import org.keruen.store.IdempotencyKeys;
+import org.keruen.store.Role;
 import org.keruen.store.Store;
 import org.keruen.store.StoreException;
 import tools.jackson.databind.JsonNode;
@@ -42,21 +43,22 @@ public final class Desk {
   private final Access access;
   private final Store store;
   private final ReplyCache cache;
-  private final Elsewhere elsewhere;
+  private final Doors doors;
+
+  /// What is answered outside the routes of the contract.
+  ///
+  /// @param page  the web page, where no route has the path
+  /// @param tools what language models ask
+  public record Doors(Elsewhere page, ToolDoor tools) {}
 
   public Desk(
-      Gate gate,
-      Router router,
-      Access access,
-      Store store,
-      ReplyCache cache,
-      Elsewhere elsewhere) {
+      Gate gate, Router router, Access access, Store store, ReplyCache cache, Doors doors) {
     this.gate = gate;
     this.router = router;
     this.access = access;
     this.store = store;
     this.cache = cache;
-    this.elsewhere = elsewhere;
+    this.doors = doors;
   }
 
   Gate gate() {
@@ -68,6 +70,11 @@ public final class Desk {
     String operation = "none";
     try {
       gate.check(exchange);
+      if (exchange.rawPath().equals(ToolDoor.PATH)) {
+        operation = "mcp";
+        known(exchange, Role.READER);
+        return new Answer(operation, doors.tools().answer(exchange));
+      }
       String method = exchange.method().equals("HEAD") ? "GET" : exchange.method();
       Router.Match match = router.find(method, exchange.rawPath());
       if (match == null) {
@@ -100,7 +107,7 @@ public final class Desk {
   private Reply page(String method, Exchange exchange) {
     String accepts = exchange.header("accept-encoding");
     Reply.Whole page =
-        elsewhere.find(method, exchange.rawPath(), accepts == null ? "" : accepts);
+        doors.page().find(method, exchange.rawPath(), accepts == null ? "" : accepts);
     if (page == null) {
       throw Refusal.notFound("path", "nothing is at this path", "see /api for what there is");
     }
@@ -127,14 +134,16 @@ public final class Desk {
   }
 
   private Caller caller(Exchange exchange, Route.Policy policy) {
-    if (policy.role() == null) {
-      return Caller.LOCAL;
-    }
+    return policy.role() == null ? Caller.LOCAL : known(exchange, policy.role());
+  }
+
+  /// Who calls, if they may.
+  private Caller known(Exchange exchange, Role needed) {
     Caller caller = access.find(exchange.header("authorization"));
     if (caller == null) {
       throw unauthorized(exchange.header("authorization") != null);
     }
-    caller.require(policy.role());
+    caller.require(needed);
     return caller;
   }
 
