@@ -40,6 +40,7 @@ describe('the workbench in a browser', { skip }, () => {
     await page.locator('form button.primary').first().click();
     assert.equal((await answered).status(), 200);
     await page.locator('article.card').first().waitFor();
+    await page.waitForLoadState('networkidle');
   }
 
   async function type(page, field, text) {
@@ -127,7 +128,7 @@ describe('the workbench in a browser', { skip }, () => {
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     await page.fill('#plan-title', 'Garments in March');
     const saved = page.waitForResponse((response) => response.request().method() === 'PATCH');
-    await page.locator('.tools form button.primary').click();
+    await page.locator('form:has(#plan-title) button.primary').click();
     const id = /plans\/([^/?]+)/.exec((await saved).url())[1];
     assert.equal((await saved).status(), 200);
 

@@ -49,7 +49,16 @@ class ArchitectureTest {
   void everyModuleIsSeen() {
     for (String module :
         List.of(
-            "base", "network", "routing", "shipment", "study", "io", "answers", "store", "mcp", "server",
+            "base",
+            "network",
+            "routing",
+            "shipment",
+            "study",
+            "io",
+            "answers",
+            "store",
+            "mcp",
+            "server",
             "cli")) {
       assertThat(keruen.containPackage("org.keruen." + module)).as(module).isTrue();
     }

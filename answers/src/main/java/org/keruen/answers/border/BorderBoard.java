@@ -29,8 +29,7 @@ public final class BorderBoard {
   private final JsonWriter json = JsonWriter.compact();
   private final Set<StatePeriod> met = new LinkedHashSet<>();
 
-  private BorderBoard(
-      ReadyStudy ready, Language language, List<YearMonth> months, LocalDate asOf) {
+  private BorderBoard(ReadyStudy ready, Language language, List<YearMonth> months, LocalDate asOf) {
     this.ready = ready;
     this.labels = ready.labels(language);
     this.months = months;

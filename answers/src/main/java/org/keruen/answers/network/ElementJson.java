@@ -72,7 +72,12 @@ public final class ElementJson {
 
   private String link(Link link) {
     Status status = link instanceof Link.Rail rail ? rail.building().status() : Status.OPERATIONAL;
-    head("link:" + link.id(), null, Set.of(link.mode().word()), status, ready.states().elementsOf(link));
+    head(
+        "link:" + link.id(),
+        null,
+        Set.of(link.mode().word()),
+        status,
+        ready.states().elementsOf(link));
     Facts facts = new Facts(json);
     facts.of(link);
     return tail("link:" + link.id(), facts, ready.states().elementsOf(link));

@@ -30,8 +30,7 @@ public record NetworkQuery(
       double high = course.stream().mapToDouble(Position::lat).max().orElse(0);
       double left = course.stream().mapToDouble(Position::lon).min().orElse(0);
       double right = course.stream().mapToDouble(Position::lon).max().orElse(0);
-      boolean across =
-          west <= east ? right >= west && left <= east : right >= west || left <= east;
+      boolean across = west <= east ? right >= west && left <= east : right >= west || left <= east;
       return across && high >= south && low <= north;
     }
   }

@@ -147,10 +147,7 @@ public final class TokenCommand implements Runnable {
   }
 
   /// `keruen token revoke`.
-  @Command(
-      name = "revoke",
-      mixinStandardHelpOptions = true,
-      header = "Take a token back.")
+  @Command(name = "revoke", mixinStandardHelpOptions = true, header = "Take a token back.")
   public static final class Revoke extends Verb {
 
     @Parameters(paramLabel = "ID", description = "Id of the token, as the list shows it.")

@@ -59,8 +59,7 @@ public final class KeruenServer implements AutoCloseable {
     this.settings = settings;
     store = Store.open(settings.store(), clock);
     ServerSettings.Limits limits = settings.limits();
-    room =
-        new PlanRoom(ready, limits.plansAtOnce(), limits.waitingPlans(), limits.planPatience());
+    room = new PlanRoom(ready, limits.plansAtOnce(), limits.waitingPlans(), limits.planPatience());
     jobs = new JobRunner(store.jobs());
     Metrics metrics = new Metrics();
     metrics.gauge("plans_waiting", room::waiting);
@@ -80,8 +79,7 @@ public final class KeruenServer implements AutoCloseable {
   /// Opens the store and listens.
   ///
   /// @throws org.keruen.base.ProblemException if the store cannot be opened
-  public static KeruenServer start(
-      ReadyStudy ready, ServerSettings settings, InstantSource clock) {
+  public static KeruenServer start(ReadyStudy ready, ServerSettings settings, InstantSource clock) {
     KeruenServer server = new KeruenServer(ready, settings, clock);
     try {
       server.store.prune(KEPT_UNSAVED);
@@ -139,8 +137,7 @@ public final class KeruenServer implements AutoCloseable {
                     ready, reader, room, shelf, store.plans(), cache, settings.version()))
             .routes());
     routes.addAll(
-        new JobsResource(
-                new JobsResource.Parts(ready, reader, room, shelf, store.jobs(), jobs))
+        new JobsResource(new JobsResource.Parts(ready, reader, room, shelf, store.jobs(), jobs))
             .routes());
     return routes;
   }

@@ -87,7 +87,8 @@ public record ServerSettings(
     if (!guarded && !binding.open() && !binding.host().isLoopbackAddress()) {
       throw ProblemException.of(
           "--host",
-          binding.host().getHostAddress() + " can be reached from elsewhere, and nobody is asked"
+          binding.host().getHostAddress()
+              + " can be reached from elsewhere, and nobody is asked"
               + " who they are",
           "add --auth token (or oidc), or --i-know-this-is-open");
     }

@@ -176,8 +176,7 @@ class AccessTest {
     HttpServer issuer =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     String name = "http://127.0.0.1:" + issuer.getAddress().getPort();
-    String discovery =
-        "{\"issuer\":\"" + name + "\",\"jwks_uri\":\"" + name + "/keys\"}";
+    String discovery = "{\"issuer\":\"" + name + "\",\"jwks_uri\":\"" + name + "/keys\"}";
     serve(issuer, "/.well-known/openid-configuration", discovery);
     serve(issuer, "/keys", new JWKSet(key.toPublicJWK()).toString());
     issuer.start();

@@ -33,7 +33,8 @@ class FaultsTest {
 
   private static final String GARMENTS =
       """
-      {"from":"Almaty","to":"Karachi","depart":"2026-03-02","goods":"HS 6203","weightTonnes":20}""";
+      {"from":"Almaty","to":"Karachi","depart":"2026-03-02","goods":"HS 6203","weightTonnes":20}\
+      """;
   private static final Contract CONTRACT = new Contract();
   private static final Duration IDLE = Duration.ofSeconds(2);
 
@@ -45,8 +46,7 @@ class FaultsTest {
     Limits limits = new Limits(1, 2, Duration.ofSeconds(30), 2_000, IDLE);
     Set<String> origins = Set.of("https://friend.example");
     running =
-        RunningServer.start(
-            folder, new AccessSettings(Authentication.NONE, null, origins), limits);
+        RunningServer.start(folder, new AccessSettings(Authentication.NONE, null, origins), limits);
   }
 
   @AfterAll
@@ -84,7 +84,13 @@ class FaultsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "{", "[1,2", "nul", "{\"from\":\"a\",\"from\":\"b\"}", "{} {}", "\u0000", "{\"a\":1e}",
+        "{",
+        "[1,2",
+        "nul",
+        "{\"from\":\"a\",\"from\":\"b\"}",
+        "{} {}",
+        "\u0000",
+        "{\"a\":1e}",
         "[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[1]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]"
       })
   void malformedJsonIsRefused(String body) {

@@ -23,10 +23,40 @@ class FuzzTest {
 
   private static final List<String> WORDS =
       List.of(
-          "kz-almaty", "Almaty", "Қарағанды", "لاہور", "karachi", "torkham", "post:torkham", "road",
-          "rail", "closed", "proposed", "6203", "rice", "IR", "2026-03-02", "2026-03", "1", "0",
-          "-1", "", " ", "null", "true", "60,20,90,56", "'; drop table plan; --", "<b>", "\u0000",
-          "\ud83d\ude9b", "%", "../..", "a".repeat(300), "9".repeat(30), "job-1", "DAP");
+          "kz-almaty",
+          "Almaty",
+          "Қарағанды",
+          "لاہور",
+          "karachi",
+          "torkham",
+          "post:torkham",
+          "road",
+          "rail",
+          "closed",
+          "proposed",
+          "6203",
+          "rice",
+          "IR",
+          "2026-03-02",
+          "2026-03",
+          "1",
+          "0",
+          "-1",
+          "",
+          " ",
+          "null",
+          "true",
+          "60,20,90,56",
+          "'; drop table plan; --",
+          "<b>",
+          "\u0000",
+          "\ud83d\ude9b",
+          "%",
+          "../..",
+          "a".repeat(300),
+          "9".repeat(30),
+          "job-1",
+          "DAP");
 
   @TempDir private Path folder;
   private final Contract contract = new Contract();
@@ -58,7 +88,16 @@ class FuzzTest {
     }
     Answer answer = server.send(operation.method(), path, body, headers.toArray(String[]::new));
     String told =
-        "seed " + SEED + ", request " + number + ": " + operation.method() + " " + path + " " + body;
+        "seed "
+            + SEED
+            + ", request "
+            + number
+            + ": "
+            + operation.method()
+            + " "
+            + path
+            + " "
+            + body;
     assertThat(answer.status() < 500 || answer.status() == 503).as(told + answer.text()).isTrue();
     assertThat(contract.faults(operation, answer)).as(told).isEmpty();
     return answer.status() < 300;
@@ -126,7 +165,8 @@ class FuzzTest {
       return schema.path("enum").get(random.nextInt(schema.path("enum").size())).toString();
     }
     JsonNode types = schema.path("type");
-    String type = types.isArray() ? types.get(random.nextInt(types.size())).asString("") : types.asString("");
+    String type =
+        types.isArray() ? types.get(random.nextInt(types.size())).asString("") : types.asString("");
     return switch (type) {
       case "object" -> object(schema, depth);
       case "array" -> array(schema, depth);

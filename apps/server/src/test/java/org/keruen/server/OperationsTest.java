@@ -6,11 +6,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.jspecify.annotations.Nullable;
 import org.keruen.server.Contract.Described;
 import tools.jackson.databind.JsonNode;
 
@@ -20,10 +20,12 @@ class OperationsTest {
   private static final Contract CONTRACT = new Contract();
   private static final String GARMENTS =
       """
-      {"from":"Almaty","to":"Karachi","depart":"2026-03-02","goods":"HS 6203","weightTonnes":20}""";
+      {"from":"Almaty","to":"Karachi","depart":"2026-03-02","goods":"HS 6203","weightTonnes":20}\
+      """;
   private static final String REPORT =
       """
-      {"state":"closed","from":"2026-03-02","note":"trucks turned back","source":"a driver"}""";
+      {"state":"closed","from":"2026-03-02","note":"trucks turned back","source":"a driver"}\
+      """;
 
   @TempDir private static Path folder;
   private static @Nullable RunningServer running;
@@ -52,8 +54,7 @@ class OperationsTest {
   }
 
   private static Answer ask(
-      String id, String path, @Nullable String body, int status,
-      String... headers) {
+      String id, String path, @Nullable String body, int status, String... headers) {
     Described operation = CONTRACT.operation(id);
     ASKED.add(id);
     Answer answer =
@@ -73,7 +74,8 @@ class OperationsTest {
 
   @Test
   void placesAreFoundInFourScripts() {
-    JsonNode found = ask("listPlaces", "/api/v1/places?q=%D9%84%D8%A7%DB%81%D9%88%D8%B1", 200).json();
+    JsonNode found =
+        ask("listPlaces", "/api/v1/places?q=%D9%84%D8%A7%DB%81%D9%88%D8%B1", 200).json();
     assertThat(found.at("/items/0/id").asString("")).isEqualTo("pk-lahore");
     ask("getPlace", "/api/v1/places/kz-almaty", 200);
     ask("getPlace", "/api/v1/places/nowhere", 404);
@@ -106,8 +108,7 @@ class OperationsTest {
 
   @Test
   void theNetworkIsOnTheMapInItsStateOnADay() {
-    JsonNode network =
-        ask("getNetwork", "/api/v1/network?kinds=post&date=2025-11-01", 200).json();
+    JsonNode network = ask("getNetwork", "/api/v1/network?kinds=post&date=2025-11-01", 200).json();
     boolean shut = false;
     for (JsonNode feature : network.path("features")) {
       boolean torkham = feature.path("id").asString("").startsWith("post:torkham");
@@ -175,8 +176,7 @@ class OperationsTest {
     assertThat(russian.header("Content-Language")).isEqualTo("ru");
     JsonNode withLines = ask("getPlan", "/api/v1/plans/" + id + "?geometry=true", 200).json();
     assertThat(withLines.path("geometry")).hasSameSizeAs(withLines.path("options"));
-    assertThat(withLines.at("/geometry/0/features"))
-        .hasSameSizeAs(withLines.at("/options/0/legs"));
+    assertThat(withLines.at("/geometry/0/features")).hasSameSizeAs(withLines.at("/options/0/legs"));
   }
 
   @Test
@@ -184,7 +184,8 @@ class OperationsTest {
     String wrong =
         """
         {"from":"Almati","to":"Karachi","depart":"soon","goods":"x","weightTonnes":-1,"volum":3,
-        "limits":{"avoidCountries":["IR","Atlantis"],"maxTranshipments":99}}""";
+        "limits":{"avoidCountries":["IR","Atlantis"],"maxTranshipments":99}}\
+        """;
     String pointers = ask("plan", "/api/v1/plans", wrong, 422).text();
     assertThat(pointers).contains("\"/volum\"");
     String rest = wrong.replace("\"volum\":3,", "");
@@ -203,8 +204,11 @@ class OperationsTest {
 
   @Test
   void noWayIsAnAnswer() {
-    String shut = GARMENTS.replace("}", ",\"limits\":{\"avoidCountries\":[\"CN\",\"IR\",\"AF\"],"
-        + "\"avoidModes\":[\"sea\",\"air\"]}}");
+    String shut =
+        GARMENTS.replace(
+            "}",
+            ",\"limits\":{\"avoidCountries\":[\"CN\",\"IR\",\"AF\"],"
+                + "\"avoidModes\":[\"sea\",\"air\"]}}");
     JsonNode plan = ask("plan", "/api/v1/plans", shut, 200).json();
     assertThat(plan.path("options")).isEmpty();
   }
@@ -275,7 +279,9 @@ class OperationsTest {
     String batch = "{\"kind\":\"batch-plans\",\"consignments\":[" + GARMENTS + ",{\"from\":1}]}";
     Answer started = ask("startJob", "/api/v1/jobs", batch, 202, "Idempotency-Key", "job");
     String job = String.valueOf(started.header("Location"));
-    assertThat(ask("startJob", "/api/v1/jobs", batch, 202, "Idempotency-Key", "job").header("Location"))
+    assertThat(
+            ask("startJob", "/api/v1/jobs", batch, 202, "Idempotency-Key", "job")
+                .header("Location"))
         .isEqualTo(job);
     String events = ask("followJob", job + "/events", 200).text();
     assertThat(events).contains("event: end", "\"state\":\"done\"");
@@ -291,8 +297,9 @@ class OperationsTest {
 
   @Test
   void aJobIsCancelled() {
-    String job = String.valueOf(
-        ask("startJob", "/api/v1/jobs", "{\"kind\":\"validation\"}", 202).header("Location"));
+    String job =
+        String.valueOf(
+            ask("startJob", "/api/v1/jobs", "{\"kind\":\"validation\"}", 202).header("Location"));
     assertThat(ask("cancelJob", job, 200).text()).contains("\"state\":\"cancelled\"");
     ask("getJobResult", job + "/result", 409);
   }

@@ -20,7 +20,8 @@ class RestartTest {
 
   private static final String GARMENTS =
       """
-      {"from":"Almaty","to":"Karachi","depart":"2026-03-02","goods":"HS 6203","weightTonnes":20}""";
+      {"from":"Almaty","to":"Karachi","depart":"2026-03-02","goods":"HS 6203","weightTonnes":20}\
+      """;
 
   @TempDir private Path folder;
 
@@ -50,8 +51,7 @@ class RestartTest {
           .store()
           .plans()
           .putIfAbsent(
-              new StoredPlan.Draft(
-                  other, stored.queryJson(), study.study().id(), "0123", "en"),
+              new StoredPlan.Draft(other, stored.queryJson(), study.study().id(), "0123", "en"),
               Actor.LOCAL);
       JsonNode plan = server.get("/api/v1/plans/" + other).json();
       assertThat(plan.path("studyChanged").asBoolean()).isTrue();
@@ -73,8 +73,7 @@ class RestartTest {
   void theSchemaOfAPlanIsTheOneOfTheCommandLine() throws IOException {
     Path home = Path.of(System.getProperty("keruen.home", "../.."));
     String text = Files.readString(home.resolve("docs/reference/plan.schema.json"));
-    JsonNode cli =
-        JsonMapper.shared().readTree(text.replace("#/$defs/", "#/components/schemas/"));
+    JsonNode cli = JsonMapper.shared().readTree(text.replace("#/$defs/", "#/components/schemas/"));
     JsonNode api = new Contract().document.at("/components/schemas");
     for (String name : new String[] {"band", "corridor", "reason", "option"}) {
       String upper = Character.toUpperCase(name.charAt(0)) + name.substring(1);

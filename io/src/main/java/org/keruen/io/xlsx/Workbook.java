@@ -19,13 +19,15 @@ import java.util.zip.ZipOutputStream;
 /// @see "ECMA-376, Office Open XML file formats, 5th edition, part 1"
 public final class Workbook {
 
-  private static final String XML = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
+  private static final String XML =
+      "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
   private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
   private static final String OFFICE =
       "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
   private static final String PACKAGE =
       "http://schemas.openxmlformats.org/package/2006/relationships";
-  private static final String TYPES = "http://schemas.openxmlformats.org/package/2006/content-types";
+  private static final String TYPES =
+      "http://schemas.openxmlformats.org/package/2006/content-types";
   private static final String SHEET_TYPE =
       "application/vnd.openxmlformats-officedocument.spreadsheetml";
 
@@ -127,7 +129,8 @@ public final class Workbook {
     ByteArrayOutputStream file = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(file, StandardCharsets.UTF_8)) {
       entry(zip, "[Content_Types].xml", contentTypes());
-      entry(zip, "_rels/.rels", relations(List.of(relation(1, "officeDocument", "xl/workbook.xml"))));
+      entry(
+          zip, "_rels/.rels", relations(List.of(relation(1, "officeDocument", "xl/workbook.xml"))));
       entry(zip, "xl/workbook.xml", workbook());
       entry(zip, "xl/_rels/workbook.xml.rels", workbookRelations());
       entry(zip, "xl/styles.xml", styles());
@@ -152,8 +155,11 @@ public final class Workbook {
     StringBuilder xml =
         new StringBuilder(XML)
             .append("<Types xmlns=\"" + TYPES + "\">")
-            .append("<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package")
-            .append(".relationships+xml\"/><Default Extension=\"xml\" ContentType=\"application/xml\"/>");
+            .append(
+                "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package")
+            .append(
+                ".relationships+xml\"/><Default Extension=\"xml\""
+                    + " ContentType=\"application/xml\"/>");
     override(xml, "/xl/workbook.xml", "sheet.main");
     override(xml, "/xl/styles.xml", "styles");
     for (int i = 1; i <= sheets.size(); i++) {

@@ -173,9 +173,8 @@ public final class BorderSheet {
   }
 
   private void rules(BorderPost post) {
-    List<Rule> rules = study.model().rules().stream()
-            .filter(rule -> BorderRules.concerns(rule, post))
-            .toList();
+    List<Rule> rules =
+        study.model().rules().stream().filter(rule -> BorderRules.concerns(rule, post)).toList();
     if (rules.isEmpty()) {
       return;
     }

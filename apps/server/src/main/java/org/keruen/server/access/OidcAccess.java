@@ -81,8 +81,7 @@ public final class OidcAccess implements Access {
     if (made == null) {
       made = new DefaultJWTProcessor<>();
       made.setJWSKeySelector(new JWSVerificationKeySelector<>(ALGORITHMS, keys()));
-      JWTClaimsSet exact =
-          new JWTClaimsSet.Builder().issuer(settings.issuer().toString()).build();
+      JWTClaimsSet exact = new JWTClaimsSet.Builder().issuer(settings.issuer().toString()).build();
       made.setJWTClaimsSetVerifier(
           new DefaultJWTClaimsVerifier<>(settings.audience(), exact, Set.of("exp", "sub")));
       processor = made;
@@ -122,7 +121,8 @@ public final class OidcAccess implements Access {
     Role highest = null;
     for (Role role : Role.values()) {
       String word = role.name().toLowerCase(Locale.ROOT);
-      boolean named = word.equals(claim) || (claim instanceof Collection<?> all && all.contains(word));
+      boolean named =
+          word.equals(claim) || (claim instanceof Collection<?> all && all.contains(word));
       highest = named ? role : highest;
     }
     return highest;

@@ -106,8 +106,7 @@ public final class BodyReader {
       fault(name, "it has " + text.length() + " characters", "give at most " + most);
       return null;
     }
-    boolean broken =
-        text.codePoints().anyMatch(c -> c == 0 || (c >= 0xD800 && c <= 0xDFFF));
+    boolean broken = text.codePoints().anyMatch(c -> c == 0 || (c >= 0xD800 && c <= 0xDFFF));
     if (broken) {
       fault(name, "it has characters that are no text", "leave out NUL and half surrogate pairs");
       return null;

@@ -51,8 +51,7 @@ public final class Desk {
   /// @param tools what language models ask
   public record Doors(Elsewhere page, ToolDoor tools) {}
 
-  public Desk(
-      Gate gate, Router router, Access access, Store store, ReplyCache cache, Doors doors) {
+  public Desk(Gate gate, Router router, Access access, Store store, ReplyCache cache, Doors doors) {
     this.gate = gate;
     this.router = router;
     this.access = access;
@@ -252,8 +251,7 @@ public final class Desk {
   }
 
   private static Reply unprocessable(List<Problem> problems, Exchange exchange) {
-    return problem(
-        new Refusal(Refusal.Kind.UNPROCESSABLE, problems, Map.of()), exchange.rawPath());
+    return problem(new Refusal(Refusal.Kind.UNPROCESSABLE, problems, Map.of()), exchange.rawPath());
   }
 
   /// A refusal as `application/problem+json`.

@@ -48,10 +48,8 @@ public final class Router {
 
   private static Refusal wrongMethod(String method, Set<String> methods) {
     String known = String.join(", ", methods);
-    Problem problem =
-        new Problem("method", method + " is not known here", "use " + known);
-    return new Refusal(
-        Refusal.Kind.METHOD_NOT_ALLOWED, List.of(problem), Map.of("Allow", known));
+    Problem problem = new Problem("method", method + " is not known here", "use " + known);
+    return new Refusal(Refusal.Kind.METHOD_NOT_ALLOWED, List.of(problem), Map.of("Allow", known));
   }
 
   /// The decoded parts of a path.

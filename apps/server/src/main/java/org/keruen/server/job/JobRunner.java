@@ -120,7 +120,8 @@ public final class JobRunner implements AutoCloseable {
     try {
       jobs.finish(id, run.run(steps));
     } catch (Stopped e) {
-      // The store already knows that it was cancelled, or learns on its next opening that it broke off.
+      // The store already knows that it was cancelled, or learns on its next opening that it broke
+      // off.
     } catch (RuntimeException e) {
       LOG.log(System.Logger.Level.ERROR, "job " + id + " failed", e);
       jobs.fail(id, "the run met a fault of its own");

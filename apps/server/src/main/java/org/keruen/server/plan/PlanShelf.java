@@ -49,11 +49,7 @@ public final class PlanShelf {
     }
     plans.putIfAbsent(
         new StoredPlan.Draft(
-            id,
-            question.canonicalJson(),
-            ready.study().id(),
-            ready.hash(),
-            language.code()),
+            id, question.canonicalJson(), ready.study().id(), ready.hash(), language.code()),
         actor);
     return remember(new Shelved(plans.get(id), question));
   }

@@ -25,7 +25,8 @@ public final class EvidenceResource {
 
   private static final String DISCLAIMER =
       "The boundaries and names shown on this map do not imply official endorsement or acceptance."
-          + " The Durand Line and the lines in Jammu and Kashmir are drawn as the sources draw them.";
+          + " The Durand Line and the lines in Jammu and Kashmir are drawn as the sources draw"
+          + " them.";
 
   private final ReadyStudy ready;
   private final String version;

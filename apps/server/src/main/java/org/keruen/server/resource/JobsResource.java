@@ -172,8 +172,7 @@ public final class JobsResource {
     String result = job.outcome().resultJson();
     if (result == null) {
       String state = job.state().name().toLowerCase(Locale.ROOT);
-      throw Refusal.of(
-          Refusal.Kind.CONFLICT, "id", "the job is " + state, "wait until it is done");
+      throw Refusal.of(Refusal.Kind.CONFLICT, "id", "the job is " + state, "wait until it is done");
     }
     return Reply.passing(200, result);
   }

@@ -48,8 +48,7 @@ public final class NetworkResource {
     LocalDate asOf = query.day("asOf", ready.asOf());
     query.check();
     String json =
-        NetworkJson.render(
-            ready, call.language(), new NetworkQuery(modes, kinds, box, date, asOf));
+        NetworkJson.render(ready, call.language(), new NetworkQuery(modes, kinds, box, date, asOf));
     Body body = new Body("application/geo+json", json.getBytes(StandardCharsets.UTF_8));
     return new Reply.Whole(200, body, Reply.Keeping.STUDY, call.language(), Map.of());
   }

@@ -70,8 +70,7 @@ public final class PlansResource {
         new Route("getPlan", "GET", PLAN, Route.Policy.READ, this::get),
         new Route("savePlan", "PATCH", PLAN, Route.Policy.WRITE, this::save),
         new Route("forgetPlan", "DELETE", PLAN, Route.Policy.READ, this::forget),
-        new Route(
-            "getOptionGeoJson", "GET", option + "geojson", Route.Policy.READ, this::geoJson),
+        new Route("getOptionGeoJson", "GET", option + "geojson", Route.Policy.READ, this::geoJson),
         new Route("getOptionLegsCsv", "GET", option + "legs.csv", Route.Policy.READ, this::csv),
         new Route("getOptionLegsXlsx", "GET", option + "legs.xlsx", Route.Policy.READ, this::xlsx),
         new Route("getOptionChart", "GET", option + "chart.svg", Route.Policy.READ, this::chart));
@@ -171,10 +170,7 @@ public final class PlansResource {
 
   /// The title given, else the one before, else the two ends.
   private String title(
-      @Nullable String given,
-      StoredPlan.@Nullable Label before,
-      Call call,
-      Consignment asked) {
+      @Nullable String given, StoredPlan.@Nullable Label before, Call call, Consignment asked) {
     if (given != null && !given.isBlank()) {
       return given;
     }

@@ -114,9 +114,7 @@ public final class ReportsResource {
     String cursor = query.cursor();
     query.check();
     BorderReport.Status status =
-        decision == null
-            ? null
-            : BorderReport.Status.valueOf(decision.toUpperCase(Locale.ROOT));
+        decision == null ? null : BorderReport.Status.valueOf(decision.toUpperCase(Locale.ROOT));
     Page<BorderReport> page =
         StorePages.read(() -> page(post, status, new Page.Request(limit, cursor)));
     JsonWriter json = JsonWriter.compact().object().array("items");

@@ -95,8 +95,7 @@ public final class WebPage implements Desk.Elsewhere {
       return null;
     }
     Body body = new Body(type(path), bytes);
-    Reply.Keeping keeping =
-        path.matches(HASHED) ? Reply.Keeping.FOREVER : Reply.Keeping.CHECK;
+    Reply.Keeping keeping = path.matches(HASHED) ? Reply.Keeping.FOREVER : Reply.Keeping.CHECK;
     Reply.Whole reply = new Reply.Whole(200, body, keeping, null, Map.of());
     Reply.Whole coded = coding.isEmpty() ? reply : reply.with("Content-Encoding", coding);
     kept.put(path + ending, coded);

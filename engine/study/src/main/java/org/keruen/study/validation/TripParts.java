@@ -33,7 +33,8 @@ final class TripParts {
         via.add(id);
       } else {
         String place = terminal.places().getFirst();
-        parts.add(part(trip, origin, place, via, modes(via, network, trip.way().modes().getFirst())));
+        parts.add(
+            part(trip, origin, place, via, modes(via, network, trip.way().modes().getFirst())));
         origin = place;
         via.clear();
       }
