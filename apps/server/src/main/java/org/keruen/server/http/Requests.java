@@ -3,6 +3,7 @@ package org.keruen.server.http;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.Locale;
@@ -62,9 +63,10 @@ final class Requests {
           throw tooSlow();
         }
       }
-    } catch (SocketTimeoutException e) {
-      throw tooSlow();
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
+      if (e instanceof SocketTimeoutException || e.getCause() instanceof SocketTimeoutException) {
+        throw tooSlow();
+      }
       throw Refusal.of(Refusal.Kind.BAD_REQUEST, "", "the body broke off", "send it whole");
     }
     return read.toByteArray();
