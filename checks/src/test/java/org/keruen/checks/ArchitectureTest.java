@@ -48,7 +48,7 @@ class ArchitectureTest {
   @Test
   void everyModuleIsSeen() {
     for (String module :
-        List.of("base", "network", "routing", "shipment", "study", "io", "answers", "cli")) {
+        List.of("base", "network", "routing", "shipment", "study", "io", "answers", "store", "server", "cli")) {
       assertThat(keruen.containPackage("org.keruen." + module)).as(module).isTrue();
     }
   }
@@ -71,22 +71,30 @@ class ArchitectureTest {
         .definedBy("org.keruen.io..")
         .layer("answers")
         .definedBy("org.keruen.answers..")
+        .layer("store")
+        .definedBy("org.keruen.store..")
+        .layer("server")
+        .definedBy("org.keruen.server..")
         .layer("cli")
         .definedBy("org.keruen.cli..")
         .whereLayer("cli")
         .mayNotBeAccessedByAnyLayer()
-        .whereLayer("answers")
+        .whereLayer("server")
         .mayOnlyBeAccessedByLayers("cli")
+        .whereLayer("answers")
+        .mayOnlyBeAccessedByLayers("server", "cli")
+        .whereLayer("store")
+        .mayOnlyBeAccessedByLayers("server", "cli")
         .whereLayer("io")
         .mayOnlyBeAccessedByLayers("answers", "cli")
         .whereLayer("study")
-        .mayOnlyBeAccessedByLayers("io", "answers", "cli")
+        .mayOnlyBeAccessedByLayers("io", "answers", "server", "cli")
         .whereLayer("shipment")
-        .mayOnlyBeAccessedByLayers("study", "io", "answers", "cli")
+        .mayOnlyBeAccessedByLayers("study", "io", "answers", "server", "cli")
         .whereLayer("routing")
         .mayOnlyBeAccessedByLayers("shipment", "io", "cli")
         .whereLayer("network")
-        .mayOnlyBeAccessedByLayers("shipment", "study", "io", "answers", "cli")
+        .mayOnlyBeAccessedByLayers("shipment", "study", "io", "answers", "server", "cli")
         .check(keruen);
   }
 

@@ -3,7 +3,6 @@ package org.keruen.server.http;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.Locale;
@@ -63,13 +62,24 @@ final class Requests {
           throw tooSlow();
         }
       }
-    } catch (IOException | UncheckedIOException e) {
-      if (e instanceof SocketTimeoutException || e.getCause() instanceof SocketTimeoutException) {
+    } catch (Refusal refusal) {
+      throw refusal;
+    } catch (IOException | RuntimeException e) {
+      // The library wraps what the socket says in exceptions of its own.
+      if (isTimeout(e)) {
         throw tooSlow();
       }
       throw Refusal.of(Refusal.Kind.BAD_REQUEST, "", "the body broke off", "send it whole");
     }
     return read.toByteArray();
+  }
+
+  private static boolean isTimeout(Throwable fault) {
+    Throwable cause = fault;
+    while (cause != null && !(cause instanceof SocketTimeoutException)) {
+      cause = cause.getCause();
+    }
+    return cause != null;
   }
 
   private static Refusal tooLarge() {

@@ -96,7 +96,7 @@ public final class SlowClients implements ServerConnectionSelector, AutoCloseabl
   @Override
   public ServerConnection connection(ConnectionContext context) {
     ServerConnection inner = http1.connection(context);
-    String id = context.socketId();
+    String id = context.childSocketId();
     connections.put(id, new Watched(inner));
     return new ServerConnection() {
       @Override
