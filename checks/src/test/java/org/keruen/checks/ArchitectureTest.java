@@ -85,6 +85,8 @@ class ArchitectureTest {
         .mayOnlyBeAccessedByLayers("server", "cli")
         .whereLayer("store")
         .mayOnlyBeAccessedByLayers("server", "cli")
+        .whereLayer("store")
+        .mayOnlyAccessLayers("base")
         .whereLayer("io")
         .mayOnlyBeAccessedByLayers("answers", "cli")
         .whereLayer("study")

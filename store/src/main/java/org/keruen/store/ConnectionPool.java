@@ -33,6 +33,7 @@ final class ConnectionPool implements AutoCloseable {
   private final Semaphore turns;
   private final ReentrantLock lock = new ReentrantLock();
   private final Deque<Idle> idle = new ArrayDeque<>();
+  private volatile boolean closed;
 
   /// @param most connections open at once
   ConnectionPool(int most, Opener opener) {
@@ -45,6 +46,9 @@ final class ConnectionPool implements AutoCloseable {
   <T extends @Nullable Object> T use(Use<T> use) throws SQLException {
     awaitTurn();
     try {
+      if (closed) {
+        throw new SQLException("it is closed: the server is stopping");
+      }
       Connection connection = take();
       T result = useOrClose(connection, use);
       give(connection);
@@ -108,13 +112,15 @@ final class ConnectionPool implements AutoCloseable {
     }
   }
 
-  /// Waits until nobody uses a connection and closes all. Who asks for one later waits in vain.
+  /// Waits until nobody uses a connection and closes all. Who asks for one later is refused.
   @Override
   public void close() {
     turns.acquireUninterruptibly(most);
+    closed = true;
     for (Idle kept = poll(); kept != null; kept = poll()) {
       closeQuietly(kept.connection());
     }
+    turns.release(most);
   }
 
   /// Closes a connection of which nothing more is expected.

@@ -16,16 +16,6 @@ public final class Reports {
     this.drawer = drawer;
   }
 
-  /// Which reports to list; what is null is not asked about.
-  public record Filter(@Nullable String elementId, BorderReport.@Nullable Status status) {
-
-    public static final Filter ALL = new Filter(null, null);
-
-    public Filter {
-      Texts.plainOrNull(elementId, "element");
-    }
-  }
-
   /// Keeps a new report as `PROPOSED`.
   public BorderReport propose(BorderReport.Proposal proposal, Actor reporter) {
     BorderReport report =
@@ -114,17 +104,22 @@ public final class Reports {
   }
 
   /// Reports, newest first.
-  public Page<BorderReport> list(Filter filter, Page.Request request) {
+  ///
+  /// @param elementId only those on this element, or null for all
+  /// @param status    only those with this status, or null for all
+  public Page<BorderReport> list(
+      @Nullable String elementId, BorderReport.@Nullable Status status, Page.Request request) {
+    Texts.plainOrNull(elementId, "element");
     Cursor after = Cursor.of(request);
     List<@Nullable Object> values = new ArrayList<>(List.of(after.order(), after.id()));
     StringBuilder sql = new StringBuilder("select * from report where (reported, id) < (?, ?)");
-    if (filter.elementId() != null) {
+    if (elementId != null) {
       sql.append(" and element_id = ?");
-      values.add(filter.elementId());
+      values.add(elementId);
     }
-    if (filter.status() != null) {
+    if (status != null) {
       sql.append(" and status = ?");
-      values.add(filter.status());
+      values.add(status);
     }
     sql.append(" order by reported desc, id desc limit ?");
     values.add(request.limit() + 1);

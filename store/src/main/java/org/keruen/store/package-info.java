@@ -9,7 +9,7 @@
 /// Promises, for every drawer:
 ///
 /// - When a method that changes something returns, the change is on disk and survives `kill -9`,
-///   and on a disk that keeps what it acknowledged, a power cut.
+/// and on a disk that keeps what it acknowledged, a power cut.
 /// - A change and its line in the audit are one transaction.
 /// - Texts come back exactly as given. A NUL or half a surrogate pair is refused with a `Problem`,
 ///   because PostgreSQL cannot keep it.

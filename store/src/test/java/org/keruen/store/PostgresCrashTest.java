@@ -1,0 +1,9 @@
+package org.keruen.store;
+
+class PostgresCrashTest extends CrashContract {
+
+  @Override
+  StoreLocation newLocation() {
+    return TestPostgres.newDatabase();
+  }
+}
