@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.keruen.answers.ReadyStudy;
 import org.keruen.answers.question.UsageException;
@@ -49,6 +51,10 @@ public final class ServeCommand implements Callable<Integer> {
       return name().toLowerCase(Locale.ROOT);
     }
   }
+
+  /// Held here, or a logger forgets its level.
+  private static final List<Logger> LIBRARIES =
+      List.of(Logger.getLogger("io.helidon"), Logger.getLogger("org.flywaydb"));
 
   private final Engine engine;
   private final Console console;
@@ -117,6 +123,7 @@ public final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
+    quieten();
     ServerSettings settings = settings();
     Path folder = StudyFolder.orDefault(studyOption.folder);
     ReadyStudy ready = new ReadyStudy(engine.study(studyOption.folder), StudyHash.of(folder));
@@ -135,6 +142,11 @@ public final class ServeCommand implements Callable<Integer> {
     console.err().flush();
     stopped.await();
     return Main.OK;
+  }
+
+  /// Libraries tell of their start; only their warnings matter here.
+  static void quieten() {
+    LIBRARIES.forEach(library -> library.setLevel(Level.WARNING));
   }
 
   private ServerSettings settings() {

@@ -68,6 +68,7 @@ final class Training {
     for (List<String> command : COMMANDS) {
       Main.run(engine, console, command.toArray(String[]::new));
     }
+    TrainingServer.run(engine);
     return Main.OK;
   }
 }

@@ -25,6 +25,7 @@ import org.keruen.server.http.Metrics;
 import org.keruen.server.http.ReplyCache;
 import org.keruen.server.http.Route;
 import org.keruen.server.http.Router;
+import org.keruen.server.http.SlowClients;
 import org.keruen.server.http.ToolDoor;
 import org.keruen.server.job.JobRunner;
 import org.keruen.server.plan.PlanQuestion;
@@ -46,12 +47,19 @@ import org.keruen.store.Store;
 public final class KeruenServer implements AutoCloseable {
 
   private static final long CACHE_BYTES = 96L << 20;
+  private static final Http1Config HTTP =
+      Http1Config.builder()
+          .maxHeadersSize(16_384)
+          .maxPrologueLength(4_096)
+          .validatePath(false)
+          .build();
   private static final Duration KEPT_UNSAVED = Duration.ofDays(180);
 
   private final Store store;
   private final PlanRoom room;
   private final JobRunner jobs;
   private final ServerResource own;
+  private final SlowClients slowClients;
   private final WebServer web;
   private final ServerSettings settings;
 
@@ -73,7 +81,8 @@ public final class KeruenServer implements AutoCloseable {
     Router router = new Router(routes(ready, cache));
     Desk.Doors doors = new Desk.Doors(new WebPage(), tools(ready, settings.version()));
     Desk desk = new Desk(gate, router, access, store, cache, doors);
-    web = webServer(new HelidonDoor(desk, metrics));
+    slowClients = new SlowClients(HTTP, settings.limits().idle());
+    web = webServer(new HelidonDoor(desk, metrics, slowClients));
   }
 
   /// Opens the store and listens.
@@ -152,18 +161,14 @@ public final class KeruenServer implements AutoCloseable {
         .address(settings.binding().host())
         .port(settings.binding().port())
         .maxTcpConnections(settings.limits().mostConnections())
-        .idleConnectionTimeout(idle)
-        .idleConnectionPeriod(idle.dividedBy(5))
         .connectionOptions(options -> options.readTimeout(idle).tcpNoDelay(true))
         .shutdownGracePeriod(Duration.ofSeconds(3))
         .shutdownHook(false)
         .directHandlers(direct.build())
-        .addProtocol(
-            Http1Config.builder()
-                .maxHeadersSize(16_384)
-                .maxPrologueLength(4_096)
-                .validatePath(false)
-                .build())
+        .protocolsDiscoverServices(false)
+        .addConnectionSelector(slowClients)
+        // A socket's read timeout is kept by blocking sockets only.
+        .useNio(false)
         .routing(HttpRouting.builder().any(door))
         .build();
   }
@@ -192,6 +197,7 @@ public final class KeruenServer implements AutoCloseable {
     if (web.isRunning()) {
       web.stop();
     }
+    slowClients.close();
     jobs.close();
     room.close();
     store.close();

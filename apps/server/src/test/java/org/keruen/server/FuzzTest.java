@@ -6,7 +6,9 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,10 +17,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Requests made from the contract, right and wrong by turns, by a seed. No answer is a 5xx but the
-/// meant 503, and none is outside the contract.
+/// meant 503, and none is outside the contract. More with `-Dkeruen.fuzz.requests=10000`.
 class FuzzTest {
 
-  private static final int REQUESTS = Integer.getInteger("keruen.fuzz.requests", 10_000);
+  private static final int REQUESTS = Integer.getInteger("keruen.fuzz.requests", 3_000);
   private static final long SEED = Long.getLong("keruen.fuzz.seed", 20_261_125L);
 
   private static final List<String> WORDS =
@@ -60,6 +62,7 @@ class FuzzTest {
 
   @TempDir private Path folder;
   private final Contract contract = new Contract();
+  private final Set<String> judged = new HashSet<>();
   private final SplittableRandom random = new SplittableRandom(SEED);
 
   @Test
@@ -99,7 +102,10 @@ class FuzzTest {
             + " "
             + body;
     assertThat(answer.status() < 500 || answer.status() == 503).as(told + answer.text()).isTrue();
-    assertThat(contract.faults(operation, answer)).as(told).isEmpty();
+    // The same answer is judged once.
+    if (judged.add(operation.id() + answer.status() + answer.text().hashCode())) {
+      assertThat(contract.faults(operation, answer)).as(told).isEmpty();
+    }
     return answer.status() < 300;
   }
 

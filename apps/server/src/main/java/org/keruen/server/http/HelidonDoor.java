@@ -42,16 +42,19 @@ public final class HelidonDoor implements Handler {
 
   private final Desk desk;
   private final Metrics metrics;
+  private final SlowClients slowClients;
 
-  public HelidonDoor(Desk desk, Metrics metrics) {
+  public HelidonDoor(Desk desk, Metrics metrics, SlowClients slowClients) {
     this.desk = desk;
     this.metrics = metrics;
+    this.slowClients = slowClients;
   }
 
   @Override
   public void handle(ServerRequest request, ServerResponse response) {
     long start = System.nanoTime();
     metrics.begin();
+    slowClients.answering(request.socketId());
     String operation = "none";
     try {
       Incoming exchange = new Incoming(request);
@@ -68,6 +71,7 @@ public final class HelidonDoor implements Handler {
         case Reply.Events events -> stream(events, response);
       }
     } finally {
+      slowClients.answered(request.socketId());
       metrics.end(operation, response.status().code(), System.nanoTime() - start);
     }
   }

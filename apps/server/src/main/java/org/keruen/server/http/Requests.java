@@ -62,12 +62,24 @@ final class Requests {
           throw tooSlow();
         }
       }
-    } catch (SocketTimeoutException e) {
-      throw tooSlow();
-    } catch (IOException e) {
+    } catch (Refusal refusal) {
+      throw refusal;
+    } catch (IOException | RuntimeException e) {
+      // The library wraps what the socket says in exceptions of its own.
+      if (isTimeout(e)) {
+        throw tooSlow();
+      }
       throw Refusal.of(Refusal.Kind.BAD_REQUEST, "", "the body broke off", "send it whole");
     }
     return read.toByteArray();
+  }
+
+  private static boolean isTimeout(Throwable fault) {
+    Throwable cause = fault;
+    while (cause != null && !(cause instanceof SocketTimeoutException)) {
+      cause = cause.getCause();
+    }
+    return cause != null;
   }
 
   private static Refusal tooLarge() {

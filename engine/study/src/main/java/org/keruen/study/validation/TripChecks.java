@@ -42,8 +42,8 @@ final class TripChecks {
   }
 
   /// A note "not independent" says that the model was derived from the figure; "disruption" that
-  /// its own source names a hold-up out of the ordinary; a value that is its own low or high end is a
-  /// bound.
+  /// its own source names a hold-up out of the ordinary; a value that is its own low or high end is
+  /// a bound.
   private static Standing standing(Trip trip) {
     if (trip.status().equals("target")) {
       return Standing.TARGET;
