@@ -17,8 +17,8 @@ import org.keruen.server.KeruenServer;
 import org.keruen.server.ServerSettings;
 import org.keruen.store.StoreLocation;
 
-/// A server that the launcher starts, asks and stops once, so that the ahead-of-time cache knows its
-/// classes. It keeps nothing.
+/// A server that the launcher starts, asks and stops once, so that the ahead-of-time cache knows
+/// its classes. It keeps nothing.
 final class TrainingServer {
 
   private static final String QUESTION =

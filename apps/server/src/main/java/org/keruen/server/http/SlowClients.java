@@ -12,8 +12,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// Hangs up on connections that send no whole request head within some time, be it that they idle or
-/// that they trickle headers (slowloris). The library's own timeout counts from byte to byte only.
+/// Hangs up on connections that send no whole request head within some time, be it that they idle
+/// or that they trickle headers (slowloris). The library's own timeout counts from byte to byte
+/// only.
 public final class SlowClients implements ServerConnectionSelector, AutoCloseable {
 
   private static final long ANSWERING = 0;

@@ -117,18 +117,11 @@ public final class ReportsResource {
         decision == null
             ? null
             : BorderReport.Status.valueOf(decision.toUpperCase(Locale.ROOT));
-    Reports.Filter filter = filter(post, status);
-    Page<BorderReport> page = StorePages.read(() -> reports.list(filter, new Page.Request(limit, cursor)));
+    String element = post == null ? null : ELEMENT + post;
+    Page<BorderReport> page = StorePages.read(() -> reports.list(element, status, new Page.Request(limit, cursor)));
     JsonWriter json = JsonWriter.compact().object().array("items");
     page.items().forEach(report -> write(json, report));
     return Reply.checked(json.endArray().text("next", page.next()).endObject().finish(), null);
-  }
-
-  /// NullAway does not see the annotation of a nested type in another module's class file.
-  @SuppressWarnings("NullAway")
-  private static Reports.Filter filter(
-      @Nullable String post, BorderReport.@Nullable Status status) {
-    return new Reports.Filter(post == null ? null : ELEMENT + post, status);
   }
 
   private Reply get(Call call) {
@@ -163,10 +156,9 @@ public final class ReportsResource {
 
   /// The member `reports` of a post: the last ones.
   void writeReportsOf(JsonWriter json, BorderPost post) {
-    Reports.Filter filter = filter(post.id(), null);
     json.array("reports");
     reports
-        .list(filter, Page.Request.first(SHOWN_WITH_A_POST))
+        .list(ELEMENT + post.id(), null, Page.Request.first(SHOWN_WITH_A_POST))
         .items()
         .forEach(report -> write(json, report));
     json.endArray();
