@@ -75,7 +75,8 @@ public final class KeruenServer implements AutoCloseable {
     ReplyCache cache = new ReplyCache(CACHE_BYTES);
     Gate gate = new Gate(answersToLoopbackOnly(), settings.access().origins());
     Router router = new Router(routes(ready, cache));
-    Desk desk = new Desk(gate, router, access, store, cache, new WebPage());
+    Duration patience = limits.idle();
+    Desk desk = new Desk(gate, router, access, store, cache, new WebPage(), patience);
     slowClients = new SlowClients(HTTP, settings.limits().idle());
     web = webServer(new HelidonDoor(desk, metrics, slowClients));
   }
@@ -138,7 +139,6 @@ public final class KeruenServer implements AutoCloseable {
   }
 
   private WebServer webServer(HelidonDoor door) {
-    Duration idle = settings.limits().idle();
     DirectHandlers.Builder direct = DirectHandlers.builder();
     for (DirectHandler.EventType event : DirectHandler.EventType.values()) {
       direct.addHandler(event, HelidonDoor.directHandler());
@@ -147,14 +147,12 @@ public final class KeruenServer implements AutoCloseable {
         .address(settings.binding().host())
         .port(settings.binding().port())
         .maxTcpConnections(settings.limits().mostConnections())
-        .connectionOptions(options -> options.readTimeout(idle).tcpNoDelay(true))
+        .connectionOptions(options -> options.tcpNoDelay(true))
         .shutdownGracePeriod(Duration.ofSeconds(3))
         .shutdownHook(false)
         .directHandlers(direct.build())
         .protocolsDiscoverServices(false)
         .addConnectionSelector(slowClients)
-        // A socket's read timeout is kept by blocking sockets only.
-        .useNio(false)
         .routing(HttpRouting.builder().any(door))
         .build();
   }

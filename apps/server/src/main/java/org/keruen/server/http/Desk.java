@@ -3,6 +3,7 @@ package org.keruen.server.http;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -43,20 +44,24 @@ public final class Desk {
   private final Store store;
   private final ReplyCache cache;
   private final Elsewhere elsewhere;
+  private final Duration bodyPatience;
 
+  /// @param bodyPatience longest that a whole body may take
   public Desk(
       Gate gate,
       Router router,
       Access access,
       Store store,
       ReplyCache cache,
-      Elsewhere elsewhere) {
+      Elsewhere elsewhere,
+      Duration bodyPatience) {
     this.gate = gate;
     this.router = router;
     this.access = access;
     this.store = store;
     this.cache = cache;
     this.elsewhere = elsewhere;
+    this.bodyPatience = bodyPatience;
   }
 
   Gate gate() {
@@ -155,7 +160,7 @@ public final class Desk {
       return route.operation().answer(new Call(match.parts(), query, language, caller, nothing));
     }
     Requests.requireJsonType(exchange.header("content-type"));
-    byte[] bytes = Requests.bytes(exchange);
+    byte[] bytes = Requests.bytes(exchange, bodyPatience);
     JsonNode body = Requests.json(bytes);
     Call call = new Call(match.parts(), query, language, caller, body);
     String key = exchange.header("idempotency-key");
