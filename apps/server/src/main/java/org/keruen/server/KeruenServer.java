@@ -80,7 +80,7 @@ public final class KeruenServer implements AutoCloseable {
     Gate gate = new Gate(answersToLoopbackOnly(), settings.access().origins());
     Router router = new Router(routes(ready, cache));
     Desk.Doors doors = new Desk.Doors(new WebPage(), tools(ready, settings.version()));
-    Desk desk = new Desk(gate, router, access, store, cache, doors);
+    Desk desk = new Desk(gate, router, access, store, cache, doors, limits.idle());
     slowClients = new SlowClients(HTTP, settings.limits().idle());
     web = webServer(new HelidonDoor(desk, metrics, slowClients));
   }
@@ -152,7 +152,6 @@ public final class KeruenServer implements AutoCloseable {
   }
 
   private WebServer webServer(HelidonDoor door) {
-    Duration idle = settings.limits().idle();
     DirectHandlers.Builder direct = DirectHandlers.builder();
     for (DirectHandler.EventType event : DirectHandler.EventType.values()) {
       direct.addHandler(event, HelidonDoor.directHandler());
@@ -161,14 +160,12 @@ public final class KeruenServer implements AutoCloseable {
         .address(settings.binding().host())
         .port(settings.binding().port())
         .maxTcpConnections(settings.limits().mostConnections())
-        .connectionOptions(options -> options.readTimeout(idle).tcpNoDelay(true))
+        .connectionOptions(options -> options.tcpNoDelay(true))
         .shutdownGracePeriod(Duration.ofSeconds(3))
         .shutdownHook(false)
         .directHandlers(direct.build())
         .protocolsDiscoverServices(false)
         .addConnectionSelector(slowClients)
-        // A socket's read timeout is kept by blocking sockets only.
-        .useNio(false)
         .routing(HttpRouting.builder().any(door))
         .build();
   }

@@ -3,6 +3,7 @@ package org.keruen.server.http;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,7 @@ public final class Desk {
   private final Store store;
   private final ReplyCache cache;
   private final Doors doors;
+  private final Duration bodyPatience;
 
   /// What is answered outside the routes of the contract.
   ///
@@ -51,13 +53,22 @@ public final class Desk {
   /// @param tools what language models ask
   public record Doors(Elsewhere page, ToolDoor tools) {}
 
-  public Desk(Gate gate, Router router, Access access, Store store, ReplyCache cache, Doors doors) {
+  /// @param bodyPatience longest that a whole body may take
+  public Desk(
+      Gate gate,
+      Router router,
+      Access access,
+      Store store,
+      ReplyCache cache,
+      Doors doors,
+      Duration bodyPatience) {
     this.gate = gate;
     this.router = router;
     this.access = access;
     this.store = store;
     this.cache = cache;
     this.doors = doors;
+    this.bodyPatience = bodyPatience;
   }
 
   Gate gate() {
@@ -72,7 +83,7 @@ public final class Desk {
       if (exchange.rawPath().equals(ToolDoor.PATH)) {
         operation = "mcp";
         known(exchange, Role.READER);
-        return new Answer(operation, doors.tools().answer(exchange));
+        return new Answer(operation, doors.tools().answer(exchange, bodyPatience));
       }
       String method = exchange.method().equals("HEAD") ? "GET" : exchange.method();
       Router.Match match = router.find(method, exchange.rawPath());
@@ -163,7 +174,7 @@ public final class Desk {
       return route.operation().answer(new Call(match.parts(), query, language, caller, nothing));
     }
     Requests.requireJsonType(exchange.header("content-type"));
-    byte[] bytes = Requests.bytes(exchange);
+    byte[] bytes = Requests.bytes(exchange, bodyPatience);
     JsonNode body = Requests.json(bytes);
     Call call = new Call(match.parts(), query, language, caller, body);
     String key = exchange.header("idempotency-key");

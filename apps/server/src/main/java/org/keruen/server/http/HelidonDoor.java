@@ -71,7 +71,7 @@ public final class HelidonDoor implements Handler {
         case Reply.Events events -> stream(events, response);
       }
     } finally {
-      slowClients.answered(request.socketId());
+      slowClients.answered(request.socketId(), response.status().code() == 408);
       metrics.end(operation, response.status().code(), System.nanoTime() - start);
     }
   }

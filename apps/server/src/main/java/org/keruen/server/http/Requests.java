@@ -3,9 +3,12 @@ package org.keruen.server.http;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.keruen.answers.words.Language;
 import tools.jackson.core.JacksonException;
@@ -23,7 +26,6 @@ final class Requests {
   /// Most bytes of a body.
   static final int MOST_BYTES = 1 << 20;
 
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final int DEEPEST = 20;
 
   private static final JsonMapper JSON =
@@ -38,10 +40,12 @@ final class Requests {
 
   private Requests() {}
 
-  /// The body as bytes.
+  /// The body as bytes. It is read on a thread of its own, for a socket tells of no time that
+  /// passes between its bytes.
   ///
+  /// @param patience longest that the whole body may take
   /// @throws Refusal if it is too large or comes too slowly
-  static byte[] bytes(Exchange exchange) {
+  static byte[] bytes(Exchange exchange, Duration patience) {
     String length = exchange.header("content-length");
     if (length != null && (length.length() > 9 || Long.parseLong(length) > MOST_BYTES)) {
       throw tooLarge();
@@ -49,37 +53,34 @@ final class Requests {
     if (!exchange.hasBody()) {
       return new byte[0];
     }
-    long end = System.nanoTime() + PATIENCE.toNanos();
+    FutureTask<byte[]> reading = new FutureTask<>(() -> read(exchange.body()));
+    Thread.ofVirtual().name("body").start(reading);
+    try {
+      return reading.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      throw tooSlow(patience);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw brokeOff();
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof Refusal refusal ? refusal : brokeOff();
+    }
+  }
+
+  private static byte[] read(InputStream body) throws IOException {
     ByteArrayOutputStream read = new ByteArrayOutputStream();
     byte[] buffer = new byte[8192];
-    try (InputStream body = exchange.body()) {
-      for (int count = body.read(buffer); count >= 0; count = body.read(buffer)) {
-        read.write(buffer, 0, count);
-        if (read.size() > MOST_BYTES) {
-          throw tooLarge();
-        }
-        if (System.nanoTime() > end) {
-          throw tooSlow();
-        }
+    for (int count = body.read(buffer); count >= 0; count = body.read(buffer)) {
+      read.write(buffer, 0, count);
+      if (read.size() > MOST_BYTES) {
+        throw tooLarge();
       }
-    } catch (Refusal refusal) {
-      throw refusal;
-    } catch (IOException | RuntimeException e) {
-      // The library wraps what the socket says in exceptions of its own.
-      if (isTimeout(e)) {
-        throw tooSlow();
-      }
-      throw Refusal.of(Refusal.Kind.BAD_REQUEST, "", "the body broke off", "send it whole");
     }
     return read.toByteArray();
   }
 
-  private static boolean isTimeout(Throwable fault) {
-    Throwable cause = fault;
-    while (cause != null && !(cause instanceof SocketTimeoutException)) {
-      cause = cause.getCause();
-    }
-    return cause != null;
+  private static Refusal brokeOff() {
+    return Refusal.of(Refusal.Kind.BAD_REQUEST, "", "the body broke off", "send it whole");
   }
 
   private static Refusal tooLarge() {
@@ -90,11 +91,11 @@ final class Requests {
         "send less at a time");
   }
 
-  private static Refusal tooSlow() {
+  private static Refusal tooSlow(Duration patience) {
     return Refusal.of(
         Refusal.Kind.REQUEST_TIMEOUT,
         "",
-        "the body was not there within " + PATIENCE.toSeconds() + " seconds",
+        "the body was not there within " + patience.toSeconds() + " seconds",
         "send it again");
   }
 

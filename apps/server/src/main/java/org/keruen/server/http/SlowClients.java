@@ -2,11 +2,13 @@ package org.keruen.server.http;
 
 import io.helidon.common.buffers.BufferData;
 import io.helidon.common.concurrency.limits.Limit;
+import io.helidon.common.socket.HelidonSocket;
 import io.helidon.webserver.ConnectionContext;
 import io.helidon.webserver.http1.Http1Config;
 import io.helidon.webserver.http1.Http1ConnectionSelector;
 import io.helidon.webserver.spi.ServerConnection;
 import io.helidon.webserver.spi.ServerConnectionSelector;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
@@ -22,10 +24,12 @@ public final class SlowClients implements ServerConnectionSelector, AutoCloseabl
   /// A connection and since when it owes a request; [#ANSWERING] while it is being answered.
   private static final class Watched {
     final ServerConnection connection;
+    final HelidonSocket socket;
     volatile long owesSinceNanos = now();
 
-    Watched(ServerConnection connection) {
+    Watched(ServerConnection connection, HelidonSocket socket) {
       this.connection = connection;
+      this.socket = socket;
     }
   }
 
@@ -60,6 +64,15 @@ public final class SlowClients implements ServerConnectionSelector, AutoCloseabl
     long since = watched.owesSinceNanos;
     if (since != ANSWERING && now() - since > mostNanos) {
       watched.connection.close(true);
+      hangUp(watched.socket);
+    }
+  }
+
+  private static void hangUp(HelidonSocket socket) {
+    try {
+      socket.close();
+    } catch (UncheckedIOException e) {
+      // It is closed already.
     }
   }
 
@@ -72,10 +85,12 @@ public final class SlowClients implements ServerConnectionSelector, AutoCloseabl
   }
 
   /// The answer has gone; the next request is owed from now on.
-  void answered(String socketId) {
+  ///
+  /// @param tooSlow whether the client is to be hung up on without further patience
+  void answered(String socketId, boolean tooSlow) {
     Watched watched = connections.get(socketId);
     if (watched != null) {
-      watched.owesSinceNanos = now();
+      watched.owesSinceNanos = tooSlow ? (now() - 2 * mostNanos) | 1 : now();
     }
   }
 
@@ -98,7 +113,7 @@ public final class SlowClients implements ServerConnectionSelector, AutoCloseabl
   public ServerConnection connection(ConnectionContext context) {
     ServerConnection inner = http1.connection(context);
     String id = context.childSocketId();
-    connections.put(id, new Watched(inner));
+    connections.put(id, new Watched(inner, context.serverSocket()));
     return new ServerConnection() {
       @Override
       public void handle(Limit limit) throws InterruptedException {

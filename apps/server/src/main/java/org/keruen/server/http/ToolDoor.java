@@ -1,6 +1,7 @@
 package org.keruen.server.http;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.keruen.mcp.HttpAnswer;
@@ -19,8 +20,9 @@ public final class ToolDoor {
     this.tools = tools;
   }
 
-  Reply.Whole answer(Exchange exchange) {
-    String body = new String(Requests.bytes(exchange), StandardCharsets.UTF_8);
+  /// @param patience longest that the whole body may take
+  Reply.Whole answer(Exchange exchange, Duration patience) {
+    String body = new String(Requests.bytes(exchange, patience), StandardCharsets.UTF_8);
     HttpAnswer answer = tools.answer(new HttpCall(exchange.method(), exchange::header, body));
     Map<String, String> headers = new HashMap<>(answer.headers());
     String type = headers.remove("Content-Type");
