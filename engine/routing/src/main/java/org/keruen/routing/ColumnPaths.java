@@ -24,6 +24,9 @@ public final class ColumnPaths {
   private boolean backward;
   private int bound;
 
+  /// Arcs of the path being read, from its far end; grown as needed.
+  private int[] walked = new int[64];
+
   /// @param costByArc `[arcCount]` costs in arc order, up to [CostGraph#FORBIDDEN]; kept
   /// @throws IllegalArgumentException if the column has the wrong length
   public ColumnPaths(Topology topology, int[] costByArc) {
@@ -61,21 +64,22 @@ public final class ColumnPaths {
   public int forwardBeyond(int source, int goal, double factor, int slack) {
     tree.start(source, topology.out, cost, maxCost, meanCost);
     backward = false;
-    return growBeyond(goal, factor, slack);
-  }
-
-  /// Cheapest costs to `target` from every node about as near as `goal`; see [#forwardBeyond].
-  public int backwardBeyond(int target, int goal, double factor, int slack) {
-    tree.start(target, topology.in, cost, maxCost, meanCost);
-    backward = true;
-    return growBeyond(goal, factor, slack);
-  }
-
-  private int growBeyond(int goal, double factor, int slack) {
     int nearest = tree.settle(goal);
     bound = (int) Math.min(UNREACHED, factor * nearest + slack + 1);
     tree.growTo(bound);
     return cost(goal);
+  }
+
+  /// Cheapest costs to `target`, exact on every path from the root of a forward search that is no
+  /// longer than that search looked; other nodes answer [#UNREACHED] or too much.
+  ///
+  /// @param opposite a search by [#forwardBeyond] on the same arcs and costs; read only
+  public void backwardWithin(int target, ColumnPaths opposite) {
+    tree.start(target, topology.in, cost, maxCost, meanCost);
+    tree.keepWithin(opposite.tree, opposite.bound);
+    backward = true;
+    bound = opposite.bound;
+    tree.growTo(bound);
   }
 
   /// Cost between the root and `node`, or [#UNREACHED].
@@ -92,27 +96,24 @@ public final class ColumnPaths {
     if (cost(node) == UNREACHED) {
       throw new IllegalArgumentException("node " + node + " was not reached");
     }
-    int length = 0;
-    for (int at = node; tree.via[at] >= 0; at = before(at)) {
-      length++;
-    }
-    int[] path = new int[length];
-    int position = backward ? 0 : length - 1;
-    for (int at = node; tree.via[at] >= 0; at = before(at)) {
-      path[position] = arc(at);
-      position += backward ? 1 : -1;
+    int length = walk(node);
+    int[] path = Arrays.copyOf(walked, length);
+    for (int i = 0; !backward && i < length; i++) {
+      path[i] = walked[length - 1 - i];
     }
     return path;
   }
 
-  private int arc(int node) {
-    Star star = backward ? topology.in : topology.out;
-    return star.arc[tree.via[node]];
-  }
-
-  private int before(int node) {
-    int arc = arc(node);
-    return backward ? topology.head(arc) : topology.tail(arc);
+  /// Writes the arcs from `node` to the root into `walked`.
+  private int walk(int node) {
+    int[] arcOfSlot = backward ? topology.in.arc : topology.out.arc;
+    int[] before = backward ? topology.head : topology.tail;
+    int length = 0;
+    for (int at = node; tree.via[at] >= 0; at = before[walked[length - 1]]) {
+      walked = length == walked.length ? Arrays.copyOf(walked, 2 * length) : walked;
+      walked[length++] = arcOfSlot[tree.via[at]];
+    }
+    return length;
   }
 
   /// Copies all costs.

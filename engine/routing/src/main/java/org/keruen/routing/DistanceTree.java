@@ -24,6 +24,7 @@ final class DistanceTree {
   private static final int NONE = -1;
   private static final int ENTRY = 3;
   private static final int MAX_BUCKETS = 1 << 20;
+  private static final int[] NO_SLOTS = {};
 
   int[] distance = {};
   int[] via = {};
@@ -40,6 +41,11 @@ final class DistanceTree {
   private int[] costByArc = {};
   private int stride;
   private int column;
+
+  /// `[nodeCount]` least costs beyond a node where growth keeps within an ellipse; else empty.
+  private int[] beyond = {};
+
+  private int within;
 
   private int[] bucket = {};
   private int shift;
@@ -59,7 +65,8 @@ final class DistanceTree {
     this.arcs = arcs;
     this.stride = stride;
     this.column = column;
-    this.arcOfSlot = new int[0];
+    this.arcOfSlot = NO_SLOTS;
+    this.beyond = NO_SLOTS;
     plant(root, first, maxCost, meanCost);
   }
 
@@ -70,7 +77,17 @@ final class DistanceTree {
     this.arcs = star.far;
     this.arcOfSlot = star.arc;
     this.costByArc = costByArc;
+    this.beyond = NO_SLOTS;
     plant(root, star.first, maxCost, meanCost);
+  }
+
+  /// Keeps the tree, just started, to nodes on some path between both roots that is short enough.
+  ///
+  /// @param opposite the tree from the other root, grown over all such nodes; not to be changed
+  /// @param within   longest path that matters
+  void keepWithin(DistanceTree opposite, int within) {
+    this.beyond = opposite.distance;
+    this.within = within;
   }
 
   private void plant(int root, int[] first, int maxCost, int meanCost) {
@@ -138,8 +155,10 @@ final class DistanceTree {
       if (distance[node] == queuedAt) {
         if (arcOfSlot.length == 0) {
           relax(node, queuedAt);
-        } else {
+        } else if (beyond.length == 0) {
           relaxByColumn(node, queuedAt);
+        } else {
+          relaxWithin(node, queuedAt);
         }
       }
     }
@@ -176,6 +195,25 @@ final class DistanceTree {
         distance[far[slot]] = candidate;
         via[far[slot]] = slot;
         push(far[slot], candidate);
+      }
+    }
+  }
+
+  /// Two finite distances, each below 2^30, add up without overflow.
+  private void relaxWithin(int node, int nodeDistance) {
+    int[] far = arcs;
+    int[] arc = arcOfSlot;
+    int[] cost = costByArc;
+    int[] distance = this.distance;
+    int[] beyond = this.beyond;
+    int end = first[node + 1];
+    for (int slot = first[node]; slot < end; slot++) {
+      int candidate = nodeDistance + cost[arc[slot]];
+      int head = far[slot];
+      if (candidate < distance[head] && candidate + beyond[head] <= within) {
+        distance[head] = candidate;
+        via[head] = slot;
+        push(head, candidate);
       }
     }
   }

@@ -7,8 +7,8 @@ import java.util.Objects;
 /// Parallel arcs and loops are kept. Arc indices are the input order, so a path is a list of them.
 /// Several [CostGraph]s may share one topology: changing costs does not repeat the sorting.
 ///
-/// Immutable, so threads may share it. Memory: 24 bytes an arc (4 each for far end and arc index in
-/// both directions, the slot of an arc, and its tail) and 8 bytes a node.
+/// Immutable, so threads may share it. Memory: 28 bytes an arc (4 each for far end and arc index in
+/// both directions, the slot of an arc, its tail and its head) and 8 bytes a node.
 public final class Topology {
   final Star out;
   final Star in;
@@ -17,6 +17,7 @@ public final class Topology {
   final int[] outSlot;
 
   final int[] tail;
+  final int[] head;
 
   private final int nodeCount;
 
@@ -40,6 +41,7 @@ public final class Topology {
     }
     this.nodeCount = nodeCount;
     this.tail = tail.clone();
+    this.head = head.clone();
     this.out = new Star(nodeCount, tail, head);
     this.in = new Star(nodeCount, head, tail);
     this.outSlot = new int[tail.length];
@@ -61,6 +63,6 @@ public final class Topology {
   }
 
   public int head(int arc) {
-    return out.far[outSlot[arc]];
+    return head[arc];
   }
 }

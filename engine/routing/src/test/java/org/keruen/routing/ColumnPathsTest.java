@@ -3,6 +3,7 @@ package org.keruen.routing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -48,24 +49,43 @@ class ColumnPathsTest {
   void aPathAddsUpToItsCostInBothDirections() {
     for (long seed = 1; seed <= 50; seed++) {
       Drawn drawn = new Drawn(seed);
-      var paths = new ColumnPaths(drawn.topology, drawn.cost);
-      for (boolean forward : new boolean[] {true, false}) {
-        int found = forward ? paths.forwardBeyond(0, 1, 1, 0) : paths.backwardBeyond(0, 1, 1, 0);
-        if (found != ColumnPaths.UNREACHED) {
-          int[] path = paths.path(1);
-          int sum = 0;
-          for (int arc : path) {
-            sum += drawn.cost[arc];
-          }
+      var ahead = new ColumnPaths(drawn.topology, drawn.cost);
+      int found = ahead.forwardBeyond(0, 1, 1, 0);
+      if (found != ColumnPaths.UNREACHED) {
+        var back = new ColumnPaths(drawn.topology, drawn.cost);
+        back.backwardWithin(1, ahead);
+        assertThat(back.cost(0)).as("seed %d", seed).isEqualTo(found);
+        for (int[] path : new int[][] {ahead.path(1), back.path(0)}) {
+          int sum = Arrays.stream(path).map(arc -> drawn.cost[arc]).sum();
           assertThat(sum).as("seed %d", seed).isEqualTo(found);
-          assertThat(drawn.topology.tail(path[0])).isEqualTo(forward ? 0 : 1);
-          assertThat(drawn.topology.head(path[path.length - 1])).isEqualTo(forward ? 1 : 0);
+          assertThat(drawn.topology.tail(path[0])).isEqualTo(0);
+          assertThat(drawn.topology.head(path[path.length - 1])).isEqualTo(1);
         }
       }
     }
   }
 
-  /// Costs up to twice that of the goal and 100 more are exact; what lies farther is not reached.
+  /// On every path from 0 to 1 that is short enough, the way on is exact; no node seems nearer.
+  @Test
+  void costsWithinTheEllipseAreExactAndNoneIsTooSmall() {
+    for (long seed = 1; seed <= 50; seed++) {
+      Drawn drawn = new Drawn(seed);
+      var ahead = new ColumnPaths(drawn.topology, drawn.cost);
+      int goal = ahead.forwardBeyond(0, 1, 1.5, 10);
+      var back = new ColumnPaths(drawn.topology, drawn.cost);
+      back.backwardWithin(1, ahead);
+      drawn.reference.backward(1, 0);
+      int within = (int) (1.5 * goal + 10);
+      for (int node = 0; node < NODES && goal != ColumnPaths.UNREACHED; node++) {
+        int exact = drawn.reference.cost(node);
+        assertThat(back.cost(node)).as("seed %d node %d", seed, node).isGreaterThanOrEqualTo(exact);
+        if ((long) ahead.cost(node) + exact <= within) {
+          assertThat(back.cost(node)).as("seed %d node %d", seed, node).isEqualTo(exact);
+        }
+      }
+    }
+  }
+
   @Test
   void costsAreExactUpToTheBoundAndUnreachedBeyond() {
     for (long seed = 1; seed <= 50; seed++) {

@@ -33,7 +33,8 @@ final class QueryGraph {
   static final int STEPS_PER_HOUR = 2;
   static final int USD_PER_STEP = 5;
   static final int KG_PER_STEP = 5;
-  private static final int H2_PER_STEP = 20;
+  private static final double RISK_STEPS = 1.0 / 20;
+  private static final double MOST_STEPS = 1 << 26;
   private static final int JOINT = Integer.MIN_VALUE;
 
   /// Where an arc of the query comes from: a transport arc, or `-1 - run` of an end.
@@ -65,7 +66,11 @@ final class QueryGraph {
   private final Closures closures;
   private final EndRuns startRuns;
   private final EndRuns endRuns;
-  private final double scale;
+
+  /// Steps of money and CO2e, for the consignment, in a USD and a kg.
+  private final double moneySteps;
+
+  private final double co2Steps;
   private final ShutArcs shut = new ShutArcs(this);
   private @Nullable Topology topology;
 
@@ -76,7 +81,9 @@ final class QueryGraph {
     this.load = load;
     this.tolls = tolls;
     this.closures = closures;
-    this.scale = Math.ceil(load.tonnes() / 20);
+    double lots = Math.ceil(load.tonnes() / 20);
+    this.moneySteps = 1 / (lots * USD_PER_STEP);
+    this.co2Steps = 1 / (lots * KG_PER_STEP);
     int room = 1024 + graph.arcCount() / 2;
     this.origin = new int[room];
     this.tail = new int[room];
@@ -403,11 +410,16 @@ final class QueryGraph {
     tail[size] = from;
     head[size] = to;
     origin[size] = reference;
-    cost[TIME][size] = (int) Math.round(figures[TIME] * STEPS_PER_HOUR);
-    cost[MONEY][size] = (int) Math.min(1 << 26, Math.round(figures[MONEY] / scale / USD_PER_STEP));
-    cost[CO2][size] = (int) Math.min(1 << 26, Math.round(figures[CO2] / scale / KG_PER_STEP));
-    cost[RISK][size] = (int) Math.round(figures[RISK] / H2_PER_STEP);
+    cost[TIME][size] = steps(figures[TIME] * STEPS_PER_HOUR);
+    cost[MONEY][size] = steps(figures[MONEY] * moneySteps);
+    cost[CO2][size] = steps(figures[CO2] * co2Steps);
+    cost[RISK][size] = steps(figures[RISK] * RISK_STEPS);
     size++;
+  }
+
+  /// The nearest whole number; none of the figures is negative.
+  private static int steps(double figure) {
+    return (int) Math.min(MOST_STEPS, figure + 0.5);
   }
 
   private void grow() {

@@ -63,7 +63,7 @@ final class WayTrees {
     forward[w] = new ColumnPaths(query.topology(), cost[w]);
     best[w] = forward[w].forwardBeyond(source, target, worthShowing, slack);
     backward[w] = new ColumnPaths(query.topology(), cost[w]);
-    backward[w].backwardBeyond(target, source, worthShowing, slack);
+    backward[w].backwardWithin(target, forward[w]);
   }
 
   /// What somebody weighs: money (1, or 0 for who looks at time alone), USD for an hour and for a
