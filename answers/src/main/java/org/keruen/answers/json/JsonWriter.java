@@ -1,14 +1,16 @@
 package org.keruen.answers.json;
 
-import java.io.StringWriter;
+import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.keruen.base.Band;
 import org.keruen.base.Provenance;
 import org.keruen.network.Position;
+import tools.jackson.core.JsonEncoding;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.PrettyPrinter;
@@ -26,7 +28,9 @@ public final class JsonWriter {
   private static final int COORDINATE_DECIMALS = 5;
   private static final JsonFactory FACTORY = JsonFactory.builder().build();
 
-  private final StringWriter text = new StringWriter();
+  private static final int USUAL_BYTES = 1 << 14;
+
+  private final ByteArrayOutputStream utf8 = new ByteArrayOutputStream(USUAL_BYTES);
   private final JsonGenerator json;
   private final String end;
 
@@ -36,7 +40,7 @@ public final class JsonWriter {
   }
 
   private JsonWriter(ObjectWriteContext context, String end) {
-    this.json = FACTORY.createGenerator(context, text);
+    this.json = FACTORY.createGenerator(context, utf8, JsonEncoding.UTF8);
     this.end = end;
   }
 
@@ -195,8 +199,14 @@ public final class JsonWriter {
 
   /// The document; indented, it ends in a line feed.
   public String finish() {
+    return new String(finishUtf8(), StandardCharsets.UTF_8);
+  }
+
+  /// The document as it is sent.
+  public byte[] finishUtf8() {
     json.close();
-    return text + end;
+    utf8.writeBytes(end.getBytes(StandardCharsets.UTF_8));
+    return utf8.toByteArray();
   }
 
   /// A value as it is written.

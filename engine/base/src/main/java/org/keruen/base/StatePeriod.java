@@ -35,6 +35,11 @@ public record StatePeriod(
         && dates.from().isBefore(day.minusYears(STANDING_YEARS));
   }
 
+  /// A day before which the period is no standing closure, and from whose morrow it may be one.
+  public LocalDate standingFrom() {
+    return dates.from().plusYears(STANDING_YEARS).plusDays(1);
+  }
+
   private static final int STANDING_YEARS = 5;
 
   /// What an element can be.

@@ -100,7 +100,7 @@ final class GraphPacker {
         });
     addStays();
     return new TransportGraph(
-        this, network, date, places, states, arcs.trim(), List.copyOf(stretches));
+        this, network, places, states, arcs.trim(), List.copyOf(stretches));
   }
 
   private void addStays() {

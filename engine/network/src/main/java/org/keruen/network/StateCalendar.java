@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.keruen.base.StatePeriod;
 import org.keruen.base.StatePeriod.Kind;
@@ -39,6 +40,11 @@ public final class StateCalendar {
 
   public LocalDate asOf() {
     return asOf;
+  }
+
+  /// Gives every known period of every element; one that names several, several times.
+  void forEachPeriod(Consumer<StatePeriod> taker) {
+    periods.values().forEach(list -> list.forEach(taker));
   }
 
   /// Every known period of an element, in the order of the study.

@@ -51,7 +51,6 @@ public final class TransportGraph {
 
   private final GraphPacker packer;
   final Network network;
-  final LocalDate date;
   final PackedPlaces places;
   final PackedStates states;
   final PackedArcs arcs;
@@ -63,14 +62,12 @@ public final class TransportGraph {
   TransportGraph(
       GraphPacker packer,
       Network network,
-      LocalDate date,
       PackedPlaces places,
       PackedStates states,
       PackedArcs arcs,
       List<Stretch> stretches) {
     this.packer = packer;
     this.network = network;
-    this.date = date;
     this.places = places;
     this.states = states;
     this.arcs = arcs;
@@ -90,7 +87,7 @@ public final class TransportGraph {
     };
   }
 
-  /// Packs a network for a date.
+  /// Packs a network for a date. The graph serves all days that [PackingDays] tells alike.
   ///
   /// @param calendar states as known; its `asOf` decides what is shut on `date`
   public static TransportGraph build(
@@ -109,11 +106,6 @@ public final class TransportGraph {
 
   public Network network() {
     return network;
-  }
-
-  /// The day it was packed for.
-  public LocalDate date() {
-    return date;
   }
 
   public int stateCount() {

@@ -11,7 +11,7 @@ import org.keruen.network.StateCalendar.Passing;
 import org.keruen.network.TransportGraph;
 import org.keruen.network.TransportGraph.ArcKind;
 
-/// Closed days of the arcs of a transport graph, counted from its date; made once a graph.
+/// Closed days of the arcs of a transport graph, counted from a departure.
 ///
 /// Passing is judged by the mean time, to the day. Immutable.
 final class Closures {
@@ -38,61 +38,49 @@ final class Closures {
     }
   }
 
-  /// Arcs that are closed at some time, ascending; `windows` has theirs in the same order.
+  /// See [ArcClosures]; shared with it.
   private final int[] arc;
 
-  private final List<List<Window>> windows = new ArrayList<>();
+  private final int[] group;
 
-  Closures(TransportGraph graph, StateCalendar calendar) {
-    int[] closed = new int[graph.arcCount()];
-    for (int a = 0; a < graph.arcCount(); a++) {
-      List<Window> found = graph.hasStates(a) ? windows(graph, calendar, a) : List.of();
-      if (!found.isEmpty()) {
-        closed[windows.size()] = a;
-        windows.add(found);
-      }
-    }
-    this.arc = Arrays.copyOf(closed, windows.size());
+  /// By group; empty where no closure holds within the days looked at.
+  private final List<List<Window>> windows;
+
+  Closures(int[] arc, int[] group, List<List<Window>> windows) {
+    this.arc = arc;
+    this.group = group;
+    this.windows = windows;
   }
 
-  /// How many arcs are closed at some time.
+  /// How many arcs may be closed at some time.
   int size() {
     return arc.length;
   }
 
-  /// The arc of a rank among those closed at some time, in ascending order.
+  /// The arc of a rank among those that may be closed, in ascending order.
   int arc(int rank) {
     return arc[rank];
   }
 
-  /// When the arc of a rank is closed.
+  /// When the arc of a rank is closed; may be empty.
   List<Window> windows(int rank) {
-    return windows.get(rank);
+    return windows.get(group[rank]);
   }
 
-  /// Windows of an arc, by its elements in order; empty if it is never closed.
+  /// Windows of an arc, by its elements in order; empty if it is not closed.
   List<Window> of(int wanted) {
     int rank = Arrays.binarySearch(arc, wanted);
-    return rank < 0 ? List.of() : windows.get(rank);
+    return rank < 0 ? List.of() : windows(rank);
   }
 
-  private static List<Window> windows(TransportGraph graph, StateCalendar calendar, int arc) {
+  /// When closures hold, for a departure.
+  static List<Window> windows(
+      List<ArcClosures.Strike> strikes, LocalDate departure, LocalDate asOf) {
     List<Window> windows = new ArrayList<>();
-    String from = graph.fromCountry(arc);
-    String to = graph.toCountry(arc);
-    String mode = passingMode(graph, arc);
-    for (String element : graph.listElements(arc)) {
-      for (StatePeriod period : calendar.listPeriods(element)) {
-        boolean strikes =
-            period.kind() == StatePeriod.Kind.CLOSED
-                && period.scope().coversMode(mode)
-                && period.scope().coversDirection(from, to);
-        if (strikes) {
-          addWindow(windows, element, period, graph.date(), calendar.asOf());
-        }
-      }
+    for (ArcClosures.Strike strike : strikes) {
+      addWindow(windows, strike.element(), strike.period(), departure, asOf);
     }
-    return List.copyOf(windows);
+    return windows.isEmpty() ? List.of() : windows;
   }
 
   private static void addWindow(
@@ -112,14 +100,6 @@ final class Closures {
             : Math.toIntExact((ChronoUnit.DAYS.between(departure, last) + 1) * 24);
     boolean standing = period.isStanding(departure, asOf);
     windows.add(new Window((int) from * 24, reopened, element, period, standing));
-  }
-
-  private static String passingMode(TransportGraph graph, int arc) {
-    if (graph.kind(arc) == ArcKind.SAIL) {
-      return graph.service(arc).kind().mode().word();
-    }
-    int means = graph.arcMeans(arc);
-    return means < 0 ? "" : graph.means(means).mode().word();
   }
 
   /// What asks whether a move of a part is under a state.

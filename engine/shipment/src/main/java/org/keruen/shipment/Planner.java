@@ -2,45 +2,28 @@ package org.keruen.shipment;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import org.jspecify.annotations.Nullable;
 import org.keruen.base.ProblemException;
 import org.keruen.base.TimeSpread;
-import org.keruen.network.StateCalendar;
-import org.keruen.network.TransportGraph;
 
 /// Plans consignments on a model.
 ///
-/// A transport graph is packed for each pair of ready date and `asOf` date, and the last few are
-/// kept. Threads may share a planner; each plan borrows a search of its own.
+/// A transport graph is packed for all ready dates between two changes of the network, as known on
+/// an `asOf` date, and the last few dozen are kept. Threads may share a planner; each plan borrows a
+/// search of its own, and only those that need the same new graph wait for it.
 public final class Planner {
-
-  private static final int KEPT_GRAPHS = 16;
 
   private final PlanningModel model;
   private final Figures figures;
   private final ConcurrentLinkedQueue<WaySearch> searches = new ConcurrentLinkedQueue<>();
-  private final Map<String, TransportGraph> graphs =
-      new LinkedHashMap<>(KEPT_GRAPHS, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, TransportGraph> eldest) {
-          return size() > KEPT_GRAPHS;
-        }
-      };
-  private final Map<LocalDate, StateCalendar> calendars = new HashMap<>();
-  private final Map<TransportGraph, Closures> closures = new WeakHashMap<>();
+  private final PackedGraphs graphs;
 
   /// @throws IllegalArgumentException if the model lacks a parameter that planning needs
   public Planner(PlanningModel model) {
     this.model = model;
     this.figures = Figures.of(model);
+    this.graphs = new PackedGraphs(model.network(), figures.running());
   }
 
   /// Ways to move a consignment, as far as was known on `asOf`.
@@ -51,7 +34,7 @@ public final class Planner {
     WaySearch search = searches.poll();
     WaySearch used = search == null ? new WaySearch() : search;
     try {
-      return new Planning(this, consignment, calendar(asOf), used).plan();
+      return new Planning(this, consignment, graphs.calendar(asOf), used).plan();
     } finally {
       searches.add(used);
     }
@@ -91,26 +74,8 @@ public final class Planner {
     return figures;
   }
 
-  synchronized StateCalendar calendar(LocalDate asOf) {
-    return calendars.computeIfAbsent(asOf, day -> StateCalendar.of(model.network().states(), day));
-  }
-
-  /// The graph of a date; packed on first use.
-  synchronized TransportGraph graph(LocalDate date, StateCalendar calendar) {
-    String key = date + "/" + calendar.asOf();
-    @Nullable TransportGraph known = graphs.get(key);
-    if (known != null) {
-      return known;
-    }
-    TransportGraph packed =
-        TransportGraph.build(model.network(), calendar, date, figures.running());
-    graphs.put(key, packed);
-    return packed;
-  }
-
-  /// Closed days of a graph's arcs; made on first use.
-  synchronized Closures closures(TransportGraph graph, StateCalendar calendar) {
-    return closures.computeIfAbsent(graph, packed -> new Closures(packed, calendar));
+  PackedGraphs graphs() {
+    return graphs;
   }
 
   /// Ids of parameters that a model must have.

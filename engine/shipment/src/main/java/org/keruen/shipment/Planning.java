@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import org.keruen.network.StateCalendar;
-import org.keruen.network.TransportGraph;
 
 /// One planning: from a consignment to its plan.
 final class Planning {
@@ -62,9 +61,9 @@ final class Planning {
   }
 
   Plan plan() {
-    TransportGraph open = planner.graph(consignment.ready(), calendar);
-    QueryGraph query =
-        new QueryGraph(open, planner.closures(open, calendar), consignment, load, tolls);
+    PackedGraphs.Packed packed = planner.graphs().on(consignment.ready(), calendar.asOf());
+    Closures closures = packed.closures().on(consignment.ready());
+    QueryGraph query = new QueryGraph(packed.graph(), closures, consignment, load, tolls);
     List<Journey> chosen = choose(query, Set.of(), WayTrees.WORTH_SHOWING);
     Set<String> barred = new LinkedHashSet<>();
     for (int i = 0; chosen.isEmpty() && i < MOST_DETOURS && barAnother(barred); i++) {

@@ -11,8 +11,6 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Test;
-import org.keruen.network.StateCalendar;
-import org.keruen.network.TransportGraph;
 
 /// The planner against every simple way on small random networks.
 class PlannerBruteForceTest {
@@ -43,8 +41,7 @@ class PlannerBruteForceTest {
       Planner planner = new Planner(Models.of(text).with("waiting_usd_per_truck_day", 240).build());
       Consignment asked = Models.consignment("a0", "d0", 20);
       PlanningModel model = planner.model();
-      StateCalendar calendar = planner.calendar(asked.ready());
-      TransportGraph graph = planner.graph(asked.ready(), calendar);
+      PackedGraphs.Packed packed = planner.graphs().on(asked.ready(), asked.ready());
       var load = new Load(List.copyOf(model.network().fleet().means().values()), asked.goods());
       var tolls =
           new Tolls(model, asked, planner.figures(), new Agreements(List.of(), asked.ready()));
@@ -52,7 +49,8 @@ class PlannerBruteForceTest {
           text,
           planner,
           asked,
-          new QueryGraph(graph, planner.closures(graph, calendar), asked, load, tolls));
+          new QueryGraph(
+              packed.graph(), packed.closures().on(asked.ready()), asked, load, tolls));
     }
   }
 
@@ -308,7 +306,7 @@ class PlannerBruteForceTest {
         new Way(tried.query(), path),
         tried.asked(),
         planner.figures(),
-        planner.calendar(tried.asked().ready()));
+        planner.graphs().calendar(tried.asked().ready()));
   }
 
   private static OptionBuilder builder(Case tried) {

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// Immutable to the outside: one body may be sent to many. The array is never written to.
 public final class Body {
 
+  static final String JSON = "application/json";
+
   private static final int SMALLEST_ZIPPED_BYTES = 1_000;
   private static final int TAG_BYTES = 12;
 
@@ -32,7 +34,7 @@ public final class Body {
   }
 
   static Body json(String json) {
-    return new Body("application/json", json.getBytes(StandardCharsets.UTF_8));
+    return new Body(JSON, json.getBytes(StandardCharsets.UTF_8));
   }
 
   private static String hash(byte[] bytes) {

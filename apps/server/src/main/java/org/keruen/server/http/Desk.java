@@ -256,7 +256,7 @@ public final class Desk {
     if (prefix.isEmpty() || !(reply instanceof Reply.Whole whole)) {
       return reply;
     }
-    String id = Requests.json(whole.body().bytes()).path("id").asString("");
+    String id = Requests.firstText(whole.body().bytes(), "id");
     String name = whole.status() == 200 ? "Content-Location" : "Location";
     return whole.with(name, prefix + id);
   }

@@ -80,6 +80,13 @@ public sealed interface Reply {
     return new Whole(200, Body.json(json), Keeping.CHECK, language, Map.of());
   }
 
+  /// JSON of the store, or of both.
+  ///
+  /// @param json in UTF-8; kept
+  static Whole checked(byte[] json, @Nullable Language language) {
+    return new Whole(200, new Body(Body.JSON, json), Keeping.CHECK, language, Map.of());
+  }
+
   /// JSON that nobody keeps.
   static Whole passing(int status, String json) {
     return new Whole(status, Body.json(json), Keeping.NEVER, null, Map.of());

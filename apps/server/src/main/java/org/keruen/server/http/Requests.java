@@ -12,6 +12,8 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.keruen.answers.words.Language;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
@@ -110,6 +112,22 @@ final class Requests {
       throw notJson("the body is not JSON: " + place(e));
     }
     throw notJson("the body is empty");
+  }
+
+  /// The first member of an object of our own making that has a name and is a text; empty if it has
+  /// none. Reads no further than that.
+  static String firstText(byte[] json, String name) {
+    try (JsonParser parser = JSON.createParser(json)) {
+      parser.nextToken();
+      while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+        boolean wanted = name.equals(parser.currentName());
+        if (parser.nextToken() == JsonToken.VALUE_STRING && wanted) {
+          return parser.getString();
+        }
+        parser.skipChildren();
+      }
+      return "";
+    }
   }
 
   private static String place(JacksonException fault) {

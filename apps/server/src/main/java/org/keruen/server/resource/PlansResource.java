@@ -104,7 +104,7 @@ public final class PlansResource {
     }
     JsonWriter json = JsonWriter.compact();
     PlanDocument.write(json, parts.ready(), stored, plan, call.language(), geometry);
-    Reply.Whole made = Reply.checked(json.finish(), call.language());
+    Reply.Whole made = Reply.checked(json.finishUtf8(), call.language());
     parts.cache().put(key, made);
     return made;
   }
