@@ -2,15 +2,25 @@ package org.keruen.io.study;
 
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.keruen.io.study.StudyTables.Ids;
 import org.keruen.io.table.Row;
 import org.keruen.io.table.Table;
 
-/// Every list of ids leads somewhere: sources, means, places of terminals, ways of trips, names.
+/// Every list of ids leads somewhere: sources, means, places of terminals, ways of trips, names, translations.
 final class ReferenceChecks {
 
   private static final String GOODS = "hs-";
+
+  /// Columns whose texts may have translations, by resource.
+  private static final Map<String, List<String>> TRANSLATED =
+      Map.of(
+          "rules", List.of("document", "text", "issuer"),
+          "states", List.of("title", "effect"),
+          "charges", List.of("name", "payee"),
+          "means", List.of("name"));
 
   private final StudyTables study;
   private final References references;
@@ -25,6 +35,7 @@ final class ReferenceChecks {
     checkLists();
     checkTrips();
     checkNames();
+    checkTexts();
     checkChapters();
   }
 
@@ -90,6 +101,27 @@ final class ReferenceChecks {
             references.checkPart(row, "subject", subject.substring(GOODS.length()), goods);
           } else {
             references.checkPart(row, "subject", subject, subjects);
+          }
+        });
+  }
+
+  /// A translation is of a text that still stands so in the study.
+  private void checkTexts() {
+    Set<String> english = new HashSet<>();
+    TRANSLATED.forEach(
+        (resource, columns) ->
+            study.each(
+                resource, row -> columns.forEach(column -> english.add(row.text(column)))));
+    study.each(
+        "texts",
+        row -> {
+          if (!english.contains(row.text("english"))) {
+            study
+                .faults()
+                .add(
+                    row,
+                    "translates '" + row.text("english") + "', which no table of the study has",
+                    "copy the text as it stands there, or delete the row");
           }
         });
   }
