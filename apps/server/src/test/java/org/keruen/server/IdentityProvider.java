@@ -31,8 +31,7 @@ final class IdentityProvider implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    String discovery =
-        "{\"issuer\":\"" + name() + "\",\"jwks_uri\":\"" + name() + "/keys\"}";
+    String discovery = "{\"issuer\":\"" + name() + "\",\"jwks_uri\":\"" + name() + "/keys\"}";
     serve("/.well-known/openid-configuration", () -> discovery);
     serve("/keys", this::publicKeys);
     web.start();

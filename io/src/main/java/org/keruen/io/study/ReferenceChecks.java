@@ -9,7 +9,8 @@ import org.keruen.io.study.StudyTables.Ids;
 import org.keruen.io.table.Row;
 import org.keruen.io.table.Table;
 
-/// Every list of ids leads somewhere: sources, means, places of terminals, ways of trips, names, translations.
+/// Every list of ids leads somewhere: sources, means, places of terminals, ways of trips, names;
+/// and every translation is of a text that is there.
 final class ReferenceChecks {
 
   private static final String GOODS = "hs-";
@@ -110,8 +111,7 @@ final class ReferenceChecks {
     Set<String> english = new HashSet<>();
     TRANSLATED.forEach(
         (resource, columns) ->
-            study.each(
-                resource, row -> columns.forEach(column -> english.add(row.text(column)))));
+            study.each(resource, row -> columns.forEach(column -> english.add(row.text(column)))));
     study.each(
         "texts",
         row -> {
@@ -123,7 +123,25 @@ final class ReferenceChecks {
                     "translates '" + row.text("english") + "', which no table of the study has",
                     "copy the text as it stands there, or delete the row");
           }
+          checkScript(row);
         });
+  }
+
+  /// Whoever shows a text tells by its letters whether it is a translation or English.
+  private void checkScript(Row row) {
+    Character.UnicodeScript script =
+        row.text("lang").equals("ur")
+            ? Character.UnicodeScript.ARABIC
+            : Character.UnicodeScript.CYRILLIC;
+    String text = row.text("text");
+    if (text.codePoints().noneMatch(c -> Character.UnicodeScript.of(c) == script)) {
+      study
+          .faults()
+          .add(
+              row,
+              "text '" + text + "' has no letter of the script of " + row.text("lang"),
+              "write it in that script, or delete the row: English is then shown");
+    }
   }
 
   private void checkChapters() {
