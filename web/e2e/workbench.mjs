@@ -3,11 +3,12 @@
 // The server is the jar that `mvn package` made, started as a process of its own with a database of its own, so that a
 // test may kill it. The browser is Debian's Chromium, or the one that CHROMIUM names.
 
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import axe from 'axe-core';
 import { chromium } from 'playwright-core';
 
 const home = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
@@ -52,17 +53,26 @@ function java() {
   return found ? join(found, 'bin', 'java') : 'java';
 }
 
+function keruen() {
+  return ['-Djava.awt.headless=true', `-Dkeruen.home=${home}`, '-jar', join(target, jar())];
+}
+
 /** A server on a free port. `kill` ends it as a power cut would; `start` starts it again on the same port and database. */
 export class Workbench {
   #folder = mkdtempSync(join(tmpdir(), 'keruen-e2e-'));
+  #database = `jdbc:sqlite:${join(this.#folder, 'keruen.db')}`;
+  #words;
   #process;
   url = '';
 
+  /** @param words what `serve` is told besides port and database, such as `--auth token` */
+  constructor(...words) {
+    this.#words = words;
+  }
+
   async start() {
     const port = this.url === '' ? '0' : new URL(this.url).port;
-    const words = ['-Djava.awt.headless=true', `-Dkeruen.home=${home}`, '-jar', join(target, jar())];
-    const database = `jdbc:sqlite:${join(this.#folder, 'keruen.db')}`;
-    this.#process = spawn(java(), [...words, 'serve', '--port', port, '--db', database], {
+    this.#process = spawn(java(), [...keruen(), 'serve', '--port', port, '--db', this.#database, ...this.#words], {
       stdio: ['ignore', 'ignore', 'pipe'],
     });
     this.url = await new Promise((resolve, reject) => {
@@ -78,6 +88,11 @@ export class Workbench {
       });
       this.#process.on('exit', (code) => reject(new Error(`the server ended with ${code}: ${said}`)));
     });
+  }
+
+  /** `keruen token` beside the server, as an administrator types it: what it writes. */
+  token(...words) {
+    return execFileSync(java(), [...keruen(), 'token', ...words, '--db', this.#database], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
   }
 
   async kill() {
@@ -124,4 +139,13 @@ export async function openPage(browser, workbench, language, viewport = desktop,
   await page.goto(`${workbench.url}/plan`);
   await page.locator('header select').first().selectOption(language);
   return page;
+}
+
+/** What axe finds that keeps somebody out. It is put in by the debugger, which no content policy stops. */
+export async function seriousFaults(page) {
+  await page.evaluate(axe.source);
+  const found = await page.evaluate(() => globalThis.axe.run(document, { resultTypes: ['violations'] }));
+  return found.violations
+    .filter((fault) => ['serious', 'critical'].includes(fault.impact))
+    .map((fault) => `${fault.id}: ${fault.nodes[0].html}`);
 }

@@ -5,8 +5,7 @@ import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import axe from 'axe-core';
-import { desktop, languages, missing, openBrowser, openPage, phone, pictures, Workbench } from './workbench.mjs';
+import { desktop, languages, missing, openBrowser, openPage, phone, pictures, seriousFaults, Workbench } from './workbench.mjs';
 
 const lacks = missing();
 if (lacks.length > 0 && process.env.CI === 'true') throw new Error(`missing: ${lacks.join('; ')}`);
@@ -167,15 +166,6 @@ describe('the workbench in a browser', { skip }, () => {
         await page.context().close();
       });
     }
-  }
-
-  /** What axe finds that keeps somebody out. It is put in by the debugger, which no content policy stops. */
-  async function seriousFaults(page) {
-    await page.evaluate(axe.source);
-    const found = await page.evaluate(() => globalThis.axe.run(document, { resultTypes: ['violations'] }));
-    return found.violations
-      .filter((fault) => ['serious', 'critical'].includes(fault.impact))
-      .map((fault) => `${fault.id}: ${fault.nodes[0].html}`);
   }
 
   async function ready(page, name) {

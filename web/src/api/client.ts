@@ -1,4 +1,5 @@
 import { speech } from '../i18n/index.svelte';
+import { access, type Session } from './session.svelte';
 import type { Fault, ProblemBody } from './types';
 
 const root = '/api/v1';
@@ -50,18 +51,23 @@ function address(path: string, query: Query = {}): string {
   return `${root}${path}${search === '' ? '' : `?${search}`}`;
 }
 
+function bearer(): Record<string, string> {
+  return access.token === '' ? {} : { Authorization: `Bearer ${access.token}` };
+}
+
 async function send(path: string, query: Query, init: RequestInit): Promise<Response> {
   let response: Response;
   try {
     response = await fetch(address(path, query), {
       ...init,
-      headers: { 'Accept-Language': speech.language, Accept: 'application/json', ...init.headers },
+      headers: { 'Accept-Language': speech.language, Accept: 'application/json', ...bearer(), ...init.headers },
     });
   } catch (cause) {
     if (cause instanceof DOMException && cause.name === 'AbortError') throw cause;
     throw new ApiProblem(0, {});
   }
   if (!response.ok) {
+    if (response.status === 401) access.refused = true;
     const body = (await response.json().catch(() => ({}))) as Partial<ProblemBody>;
     throw new ApiProblem(response.status, body, response.headers.get('Retry-After'));
   }
@@ -79,15 +85,34 @@ export async function submit<T>(
   body?: unknown,
   query: Query = {},
   signal?: AbortSignal,
+  headers: Record<string, string> = {},
 ): Promise<T> {
-  const init: RequestInit = { method };
+  const init: RequestInit = { method, headers };
   if (signal) init.signal = signal;
   if (body !== undefined) {
     init.body = JSON.stringify(body);
-    init.headers = { 'Content-Type': 'application/json' };
+    init.headers = { 'Content-Type': 'application/json', ...headers };
   }
   const response = await send(path, query, init);
   return (response.status === 204 ? undefined : await response.json()) as T;
+}
+
+/** Saves a file of the API, with the token that a plain link could not send. */
+export async function download(href: string, name: string): Promise<void> {
+  const response = await send(href.slice(root.length), {}, { headers: { Accept: '*/*' } });
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(await response.blob());
+  link.download = /filename="([^"]+)"/.exec(response.headers.get('Content-Disposition') ?? '')?.[1] ?? name;
+  link.click();
+  // the browser has taken hold of the file by then
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}
+
+/** Asks who the token's bearer is. Throws if nobody is known by it. */
+export async function whoAmI(): Promise<void> {
+  access.session = null;
+  access.session = await get<Session>('/session');
+  access.refused = false;
 }
 
 export function isAbort(error: unknown): boolean {

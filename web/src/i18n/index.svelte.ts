@@ -83,6 +83,15 @@ export function numbersOf(language: Language): string {
   return language === 'kk' ? 'ru-u-nu-latn' : `${language}-u-nu-latn`;
 }
 
+/**
+ * The language of a text of the study: that of the page if it is translated, else English. Its letters tell: the
+ * study's check demands the language's own script.
+ */
+export function languageOf(text: string): Language {
+  const own = speech.language === 'ur' ? /\p{Script=Arabic}/u : /\p{Script=Cyrillic}/u;
+  return own.test(text) ? speech.language : 'en';
+}
+
 export const speech = new Speech();
 
 /** The phrase of the current language. Reactive: a component that calls it follows the language. */

@@ -67,6 +67,7 @@ public final class StudyFixture {
         sources,
         new PlanningModel(network(), commodities(), List.of(), List.of(), rules(), Map.of()),
         names(),
+        Map.of(),
         evidence());
   }
 

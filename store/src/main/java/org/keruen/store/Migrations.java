@@ -31,6 +31,16 @@ final class Migrations {
   static void bringUpToDate(
       Connection connection, Dialect dialect, StoreLocation location, String url)
       throws SQLException {
+    if (!isUpToDate(connection, dialect, location)) {
+      migrate(dialect, location, url);
+    }
+  }
+
+  /// Whether the tables are those of this program; if not, they are older, or not there yet.
+  ///
+  /// @throws org.keruen.base.ProblemException if they are newer
+  static boolean isUpToDate(Connection connection, Dialect dialect, StoreLocation location)
+      throws SQLException {
     int version = version(new Transaction(connection), dialect);
     if (version > NEWEST) {
       throw Texts.problem(
@@ -38,9 +48,7 @@ final class Migrations {
           "has tables of version " + version + ", and this program knows up to " + NEWEST,
           "start the newer program that wrote it, or take a backup from before");
     }
-    if (version < NEWEST) {
-      migrate(dialect, location, url);
-    }
+    return version == NEWEST;
   }
 
   /// Version of the newest migration that was applied, 0 if none was.

@@ -18,10 +18,10 @@ final class PostgresDatabase implements Database {
   private static final int LOCK_TRIES = 50;
   private static final long LOCK_PAUSE_MILLIS = 100;
 
-  private final Connection claim;
+  private final @Nullable Connection claim;
   private final ConnectionPool pool;
 
-  private PostgresDatabase(Connection claim, ConnectionPool pool) {
+  private PostgresDatabase(@Nullable Connection claim, ConnectionPool pool) {
     this.claim = claim;
     this.pool = pool;
   }
@@ -41,6 +41,23 @@ final class PostgresDatabase implements Database {
       }
       return new PostgresDatabase(
           connection, new ConnectionPool(CONNECTIONS, () -> connect(location)));
+    } catch (SQLException fault) {
+      throw Faults.onOpening(location, fault);
+    }
+  }
+
+  /// Opens the schema beside the server that has it, without its lock, which is taken for a moment
+  /// if the tables must be made or brought up to date.
+  static PostgresDatabase openBeside(StoreLocation.Postgres location) {
+    if (!isUpToDate(location)) {
+      open(location).close();
+    }
+    return new PostgresDatabase(null, new ConnectionPool(1, () -> connect(location)));
+  }
+
+  private static boolean isUpToDate(StoreLocation.Postgres location) {
+    try (Connection connection = connect(location)) {
+      return Migrations.isUpToDate(connection, Dialect.POSTGRES, location);
     } catch (SQLException fault) {
       throw Faults.onOpening(location, fault);
     }
@@ -123,6 +140,8 @@ final class PostgresDatabase implements Database {
   @Override
   public void close() {
     pool.close();
-    ConnectionPool.closeQuietly(claim);
+    if (claim != null) {
+      ConnectionPool.closeQuietly(claim);
+    }
   }
 }

@@ -24,11 +24,11 @@ final class SqliteDatabase implements Database {
   private static final int READERS = 4;
   private static final int BUSY_MILLIS = 5_000;
 
-  private final FileClaim claim;
+  private final @Nullable FileClaim claim;
   private final GroupCommit writer;
   private final ConnectionPool readers;
 
-  private SqliteDatabase(FileClaim claim, GroupCommit writer, ConnectionPool readers) {
+  private SqliteDatabase(@Nullable FileClaim claim, GroupCommit writer, ConnectionPool readers) {
     this.claim = claim;
     this.writer = writer;
     this.readers = readers;
@@ -46,6 +46,33 @@ final class SqliteDatabase implements Database {
     } catch (RuntimeException fault) {
       claim.close();
       throw fault;
+    }
+  }
+
+  /// Opens the file beside the server that has it, without its claim. SQLite lets the two write by
+  /// turns; the claim is taken for a moment if the tables must be made or brought up to date.
+  static SqliteDatabase openBeside(StoreLocation.SqliteFile location) {
+    if (!isUpToDate(location)) {
+      open(location).close();
+    }
+    try {
+      return new SqliteDatabase(
+          null,
+          new GroupCommit(connect(location, settings())),
+          new ConnectionPool(1, () -> openReader(location)));
+    } catch (SQLException fault) {
+      throw Faults.onOpening(location, fault);
+    }
+  }
+
+  private static boolean isUpToDate(StoreLocation.SqliteFile location) {
+    if (!Files.exists(location.file())) {
+      return false;
+    }
+    try (Connection connection = connect(location, settings())) {
+      return Migrations.isUpToDate(connection, Dialect.SQLITE, location);
+    } catch (SQLException fault) {
+      throw Faults.onOpening(location, fault);
     }
   }
 
@@ -132,6 +159,8 @@ final class SqliteDatabase implements Database {
   public void close() {
     readers.close();
     writer.close();
-    claim.close();
+    if (claim != null) {
+      claim.close();
+    }
   }
 }

@@ -43,7 +43,7 @@ public final class EvidenceJson {
     LocalDate last = dates.lastDayAsOf(asOf);
     json.object()
         .text("id", period.id())
-        .text("title", period.title())
+        .text("title", labels.text(period.title()))
         .text("state", period.kind().name().toLowerCase(Locale.ROOT));
     json.array("elements");
     for (String element : ready.states().listElements(period)) {
@@ -61,7 +61,7 @@ public final class EvidenceJson {
         .number("timeFactor", period.slowed().timeFactor())
         .number("capacityFactor", period.slowed().capacityFactor())
         .number("addedHours", period.slowed().added().meanHours())
-        .text("effect", period.effect())
+        .text("effect", labels.text(period.effect()))
         .provenance(period.provenance())
         .endObject();
   }

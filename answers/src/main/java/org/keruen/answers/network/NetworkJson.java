@@ -93,7 +93,7 @@ public final class NetworkJson {
     StatePeriod first = state.periods().isEmpty() ? null : state.periods().getFirst();
     json.text("state", CamelCase.of(state.word()))
         .text("stateId", first == null ? null : first.id())
-        .text("stateTitle", first == null ? null : first.title())
+        .text("stateTitle", first == null ? null : labels.text(first.title()))
         .text("stateSince", first == null ? null : first.dates().from())
         .text("stateUntil", first == null ? null : first.dates().lastDayAsOf(query.asOf()))
         .texts("stateSources", first == null ? List.of() : first.provenance().sourceIds());

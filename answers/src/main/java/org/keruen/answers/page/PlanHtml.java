@@ -183,9 +183,9 @@ public final class PlanHtml {
     html.append("<ul class=\"documents\">\n");
     for (DocumentNeed need : option.documents()) {
       html.append("<li>");
-      element("strong", "", need.rule().document());
+      element("strong", "", phrases.labels().text(need.rule().document()));
       html.append(" — ").append(escape(phrases.documentTerms(need)));
-      element("small", "", need.rule().text());
+      element("small", "", phrases.labels().text(need.rule().text()));
       html.append("</li>\n");
     }
     html.append("</ul>\n");
@@ -199,7 +199,7 @@ public final class PlanHtml {
         "td",
         List.of(
             phrases.kind(line.kind()),
-            line.what() + chance,
+            phrases.money(line) + chance,
             phrases.range(line.usd()),
             phrases.confidence(line),
             String.join(", ", line.sourceIds())));
@@ -250,7 +250,8 @@ public final class PlanHtml {
 
   private void reason(BlockedWay.Reason reason) {
     String shut = phrases.shutElements(reason);
-    element("p", "reason", shut + ": " + reason.what() + " — " + phrases.period(reason));
+    String what = phrases.labels().text(reason.what());
+    element("p", "reason", shut + ": " + what + " — " + phrases.period(reason));
     html.append("<ul class=\"reason\">\n");
     reason.sourceIds().forEach(this::source);
     html.append("</ul>\n");

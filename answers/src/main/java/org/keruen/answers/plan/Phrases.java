@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.keruen.answers.evidence.StateBook;
 import org.keruen.answers.words.Labels;
+import org.keruen.answers.words.Language;
 import org.keruen.answers.words.Messages;
 import org.keruen.answers.words.NumberText;
 import org.keruen.base.Band;
@@ -223,7 +224,7 @@ public final class Phrases {
   }
 
   private String restriction(StatePeriod state) {
-    return word("card.restricted", state.title(), state.dates().from());
+    return word("card.restricted", labels.text(state.title()), state.dates().from());
   }
 
   /// Both sides of a crossing, in the direction of travel: `Torkham PK → AF`.
@@ -354,9 +355,30 @@ public final class Phrases {
   private String outside(MoneyLine line) {
     String amount = line.usd().high() == 0 ? "" : " " + whole(line.usd().mid());
     boolean maybe = line.kind() == Charge.Kind.MAY_ARISE;
-    return line.what()
+    return money(line)
         + amount
         + (maybe ? word("card.probability", whole(100 * line.probability())) : "");
+  }
+
+  /// What a line of the bill is for.
+  public String money(MoneyLine line) {
+    if (messages.language() == Language.EN) {
+      return line.what();
+    }
+    return switch (line.group()) {
+      case "services" -> labels.element(line.where());
+      case "capital" -> word("bill.capital");
+      case "waiting" -> word("bill.waiting");
+      case "handling" -> word("bill.handling");
+      case "borderFees" -> borderFee(line.what());
+      default -> labels.text(line.what());
+    };
+  }
+
+  /// `Leaving KZ` or `Entering KG`, as the bill has it.
+  private String borderFee(String what) {
+    String country = labels.country(what.substring(what.indexOf(' ') + 1));
+    return word(what.startsWith("Leaving") ? "bill.leaving" : "bill.entering", country);
   }
 
   public String confidence(MoneyLine line) {
@@ -376,7 +398,7 @@ public final class Phrases {
   public String documentTerms(DocumentNeed need) {
     List<String> terms = new ArrayList<>();
     if (!need.rule().issue().issuer().isBlank()) {
-      terms.add(need.rule().issue().issuer());
+      terms.add(labels.text(need.rule().issue().issuer()));
     }
     double leadDays = need.rule().issue().leadDays().mid();
     if (leadDays > 0) {
@@ -391,7 +413,7 @@ public final class Phrases {
   public String documentDate(DocumentNeed need) {
     LocalDate applyBy = need.applyBy();
     String date = applyBy == null ? word("docs.onTheWay") : word("docs.applyBy", applyBy);
-    return need.rule().document() + ", " + date;
+    return labels.text(need.rule().document()) + ", " + date;
   }
 
   /// What is shut on a blocked way, by name.

@@ -216,10 +216,10 @@ public final class PlanJson {
     for (DocumentNeed need : option.documents()) {
       json.object()
           .text("rule", need.rule().id())
-          .text("document", need.rule().document())
+          .text("document", phrases.labels().text(need.rule().document()))
           .text("effect", need.rule().effect().name().toLowerCase(Locale.ROOT))
-          .text("text", need.rule().text())
-          .text("issuer", need.rule().issue().issuer())
+          .text("text", phrases.labels().text(need.rule().text()))
+          .text("issuer", phrases.labels().text(need.rule().issue().issuer()))
           .number("leadDays", need.rule().issue().leadDays().mid())
           .flag("beforeDeparture", need.rule().issue().beforeDeparture())
           .text("applyBy", need.applyBy())
@@ -236,7 +236,7 @@ public final class PlanJson {
     for (MoneyLine line : option.money()) {
       json.object()
           .text("group", line.group())
-          .text("what", line.what())
+          .text("what", phrases.money(line))
           .text("where", line.where())
           .band("usd", line.usd())
           .text("kind", line.kind().name().toLowerCase(Locale.ROOT))
@@ -298,7 +298,7 @@ public final class PlanJson {
   private void reason(BlockedWay.Reason reason) {
     json.object()
         .text("state", reason.stateId())
-        .text("what", reason.what())
+        .text("what", phrases.labels().text(reason.what()))
         .texts("elements", reason.elements())
         .text("since", reason.since())
         .text("until", reason.until())

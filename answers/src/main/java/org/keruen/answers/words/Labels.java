@@ -25,11 +25,13 @@ public final class Labels {
   private static final Pattern COUNTRY_OR_BRACKET =
       Pattern.compile("\\s*(\\([^)]*\\)|\\b[A-Z]{2}$)");
 
+  private final Study study;
   private final Network network;
   private final Messages messages;
   private final Map<String, String> names;
 
   public Labels(Study study, Messages messages) {
+    this.study = study;
     this.network = study.model().network();
     this.messages = messages;
     this.names = shownNames(study, messages.language().code());
@@ -81,6 +83,11 @@ public final class Labels {
       return named(id, service.name());
     }
     return ground.terminals().containsKey(id) ? terminal(id) : place(id);
+  }
+
+  /// A text of the study in its own language, in English if it has no translation.
+  public String text(String english) {
+    return study.text(english, messages.language().code());
   }
 
   public String commodity(Commodity commodity) {

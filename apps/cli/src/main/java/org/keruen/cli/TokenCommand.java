@@ -14,8 +14,9 @@ import org.keruen.cli.render.Table;
 import org.keruen.store.Actor;
 import org.keruen.store.Page;
 import org.keruen.store.Role;
-import org.keruen.store.Store;
 import org.keruen.store.Token;
+import org.keruen.store.TokenStore;
+import org.keruen.store.Tokens;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,7 +29,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "token",
     mixinStandardHelpOptions = true,
-    header = "Tokens of a server that runs with --auth token. Stop the server first.",
+    header = "Tokens of a server with --auth token, which may be running meanwhile.",
     description = {
       "",
       "  keruen token create Aigerim --role editor --days 90",
@@ -45,7 +46,7 @@ public final class TokenCommand implements Runnable {
     throw new ParameterException(spec.commandLine(), "keruen token: create, list or revoke?");
   }
 
-  /// What the three verbs share: a store, opened for the one thing.
+  /// What the three verbs share: the tokens of a database, opened for the one thing.
   abstract static class Verb implements Callable<Integer> {
 
     final Console console;
@@ -56,12 +57,12 @@ public final class TokenCommand implements Runnable {
       this.console = console;
     }
 
-    abstract void with(Store store);
+    abstract void with(Tokens tokens);
 
     @Override
     public Integer call() {
-      try (Store store = Store.open(database.location(), InstantSource.system())) {
-        with(store);
+      try (TokenStore store = TokenStore.open(database.location(), InstantSource.system())) {
+        with(store.tokens());
       }
       return Main.OK;
     }
@@ -96,13 +97,13 @@ public final class TokenCommand implements Runnable {
     }
 
     @Override
-    void with(Store store) {
+    void with(Tokens tokens) {
       if (days != null && (days < 1 || days > 3650)) {
         throw UsageException.of("--days", days + " is not possible", "give 1 to 3650");
       }
       Instant expires =
           days == null ? null : InstantSource.system().instant().plus(Duration.ofDays(days));
-      Token.Issued issued = store.tokens().issue(new Token.Draft(name, role, expires), Actor.LOCAL);
+      Token.Issued issued = tokens.issue(new Token.Draft(name, role, expires), Actor.LOCAL);
       console.err().println("token " + issued.token().id() + ", shown this once:");
       console.out().println(issued.secret());
     }
@@ -120,11 +121,11 @@ public final class TokenCommand implements Runnable {
     }
 
     @Override
-    void with(Store store) {
+    void with(Tokens tokens) {
       List<List<String>> rows = new ArrayList<>();
       String after = null;
       do {
-        Page<Token> page = store.tokens().list(new Page.Request(500, after));
+        Page<Token> page = tokens.list(new Page.Request(500, after));
         page.items().forEach(token -> rows.add(row(token)));
         after = page.next();
       } while (after != null);
@@ -158,8 +159,8 @@ public final class TokenCommand implements Runnable {
     }
 
     @Override
-    void with(Store store) {
-      if (!store.tokens().revoke(id, Actor.LOCAL)) {
+    void with(Tokens tokens) {
+      if (!tokens.revoke(id, Actor.LOCAL)) {
         throw UsageException.of("ID", "no token that holds has the id " + id, "see the list");
       }
       console.err().println("revoked " + id);

@@ -3,25 +3,11 @@ package org.keruen.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.crypto.RSASSASigner;
-import com.nimbusds.jose.jwk.JWKSet;
-import com.nimbusds.jose.jwk.RSAKey;
-import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
-import com.nimbusds.jwt.JWTClaimsSet;
-import com.nimbusds.jwt.SignedJWT;
-import com.sun.net.httpserver.HttpServer;
-import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Date;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -30,11 +16,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.keruen.base.ProblemException;
 import org.keruen.server.ServerSettings.AccessSettings;
 import org.keruen.server.ServerSettings.Authentication;
-import org.keruen.server.access.OidcSettings;
 import org.keruen.store.Actor;
 import org.keruen.store.Role;
 import org.keruen.store.StoreLocation;
 import org.keruen.store.Token;
+import org.keruen.store.TokenStore;
 
 /// Who is answered, and what they may do.
 class AccessTest {
@@ -99,6 +85,22 @@ class AccessTest {
   }
 
   @Test
+  void tokensMadeAndTakenBackBesideTheServerCountAtItsNextRequest() {
+    StoreLocation file = new StoreLocation.SqliteFile(folder.resolve("keruen.db"));
+    try (RunningServer server = RunningServer.withTokens(folder);
+        TokenStore beside = TokenStore.open(file, InstantSource.system())) {
+      Token.Draft draft = new Token.Draft("Asel", Role.EDITOR, null);
+      Token.Issued issued = beside.tokens().issue(draft, Actor.LOCAL);
+      String header = "Bearer " + issued.secret();
+      Answer session = server.get("/api/v1/session", "Authorization", header);
+      assertThat(session.json().path("name").asString("")).isEqualTo("Asel");
+
+      beside.tokens().revoke(issued.token().id(), Actor.LOCAL);
+      assertThat(server.get("/api/v1/session", "Authorization", header).status()).isEqualTo(401);
+    }
+  }
+
+  @Test
   void anOpenDoorToOthersMustBeAskedFor() {
     InetAddress anywhere = new InetSocketAddress(0).getAddress();
     AccessSettings nobody = new AccessSettings(Authentication.NONE, null, Set.of());
@@ -110,88 +112,5 @@ class AccessTest {
         .isInstanceOf(ProblemException.class)
         .hasMessageContaining("--i-know-this-is-open");
     assertThat(new ServerSettings(open, nobody, store, limits, "test")).isNotNull();
-  }
-
-  @Test
-  void usersOfAnIssuerAreKnownByTheirTokens() throws IOException, JOSEException {
-    RSAKey key = new RSAKeyGenerator(2048).keyID("one").generate();
-    RSAKey foreign = new RSAKeyGenerator(2048).keyID("one").generate();
-    HttpServer issuer = issuer(key);
-    String name = "http://127.0.0.1:" + issuer.getAddress().getPort();
-    OidcSettings oidc = new OidcSettings(URI.create(name), "keruen", "roles");
-    AccessSettings access = new AccessSettings(Authentication.OIDC, oidc, Set.of());
-    Instant now = InstantSource.system().instant();
-    try (RunningServer server = RunningServer.start(folder, access, RunningServer.usual())) {
-      JWTClaimsSet good = claims(name, "keruen", now.plusSeconds(600), "editor");
-      Answer answer = server.get("/api/v1/session", "Authorization", signed(key, good));
-      assertThat(answer.json().path("role").asString("")).isEqualTo("editor");
-      for (String wrong :
-          List.of(
-              signed(foreign, good),
-              signed(key, claims(name, "other", now.plusSeconds(600), "admin")),
-              signed(key, claims("http://127.0.0.1:1", "keruen", now.plusSeconds(600), "admin")),
-              signed(key, claims(name, "keruen", now.minusSeconds(600), "admin")),
-              signed(key, claims(name, "keruen", now.plusSeconds(600), "visitor")),
-              "Bearer eyJhbGciOiJub25lIn0.eyJzdWIiOiJ4In0.",
-              "Bearer x")) {
-        assertThat(server.get("/api/v1/session", "Authorization", wrong).status()).isEqualTo(401);
-      }
-    } finally {
-      issuer.stop(0);
-    }
-  }
-
-  @Test
-  void anIssuerThatDoesNotAnswerIsToldAsSuch() throws JOSEException {
-    RSAKey key = new RSAKeyGenerator(2048).keyID("one").generate();
-    OidcSettings oidc = new OidcSettings(URI.create("http://127.0.0.1:1"), "keruen", "roles");
-    AccessSettings access = new AccessSettings(Authentication.OIDC, oidc, Set.of());
-    Instant later = InstantSource.system().instant().plusSeconds(600);
-    String token = signed(key, claims("http://127.0.0.1:1", "keruen", later, "admin"));
-    try (RunningServer server = RunningServer.start(folder, access, RunningServer.usual())) {
-      Answer answer = server.get("/api/v1/session", "Authorization", token);
-      assertStatus("getSession", answer, 503);
-    }
-  }
-
-  private static JWTClaimsSet claims(String issuer, String audience, Instant end, String role) {
-    return new JWTClaimsSet.Builder()
-        .issuer(issuer)
-        .audience(audience)
-        .subject("u1")
-        .claim("name", "Aigerim")
-        .claim("roles", List.of(role))
-        .expirationTime(Date.from(end))
-        .build();
-  }
-
-  private static String signed(RSAKey key, JWTClaimsSet claims) throws JOSEException {
-    JWSHeader header = new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build();
-    SignedJWT token = new SignedJWT(header, claims);
-    token.sign(new RSASSASigner(key));
-    return "Bearer " + token.serialize();
-  }
-
-  private static HttpServer issuer(RSAKey key) throws IOException {
-    HttpServer issuer =
-        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    String name = "http://127.0.0.1:" + issuer.getAddress().getPort();
-    String discovery = "{\"issuer\":\"" + name + "\",\"jwks_uri\":\"" + name + "/keys\"}";
-    serve(issuer, "/.well-known/openid-configuration", discovery);
-    serve(issuer, "/keys", new JWKSet(key.toPublicJWK()).toString());
-    issuer.start();
-    return issuer;
-  }
-
-  private static void serve(HttpServer issuer, String path, String json) {
-    issuer.createContext(
-        path,
-        exchange -> {
-          byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
-          exchange.getResponseHeaders().add("Content-Type", "application/json");
-          exchange.sendResponseHeaders(200, bytes.length);
-          exchange.getResponseBody().write(bytes);
-          exchange.close();
-        });
   }
 }

@@ -17,10 +17,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Requests made from the contract, right and wrong by turns, by a seed. No answer is a 5xx but the
-/// meant 503, and none is outside the contract. More with `-Dkeruen.fuzz.requests=10000`.
+/// meant 503, and none is outside the contract. Fewer with `-Dkeruen.fuzz.requests=1000`.
 class FuzzTest {
 
-  private static final int REQUESTS = Integer.getInteger("keruen.fuzz.requests", 3_000);
+  private static final int REQUESTS = Integer.getInteger("keruen.fuzz.requests", 10_000);
   private static final long SEED = Long.getLong("keruen.fuzz.seed", 20_261_125L);
 
   private static final List<String> WORDS =

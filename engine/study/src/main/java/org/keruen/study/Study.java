@@ -14,6 +14,7 @@ import org.keruen.shipment.PlanningModel;
 /// @param id       name of the study
 /// @param asOf     day up to which its events were followed
 /// @param model    what the planner works on
+/// @param texts    what its English texts are in other languages, by language, then by text
 /// @param evidence what is kept beside the model: observations, reported trips, disputed values
 public record Study(
     String id,
@@ -22,11 +23,13 @@ public record Study(
     Map<String, Source> sources,
     PlanningModel model,
     List<Name> names,
+    Map<String, Map<String, String>> texts,
     Evidence evidence) {
 
   public Study {
     sources = Collections.unmodifiableMap(new LinkedHashMap<>(sources));
     names = List.copyOf(names);
+    texts = Map.copyOf(texts);
   }
 
   /// The name of a subject in a language, or null.
@@ -46,6 +49,11 @@ public record Study(
       countryFigures = List.copyOf(countryFigures);
       disputed = List.copyOf(disputed);
     }
+  }
+
+  /// An English text of the study in a language; as it is if it has no translation.
+  public String text(String english, String lang) {
+    return texts.getOrDefault(lang, Map.of()).getOrDefault(english, english);
   }
 
   /// The name of a subject in a language, in English if it has none there, or null if it has

@@ -2,15 +2,26 @@ package org.keruen.io.study;
 
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.keruen.io.study.StudyTables.Ids;
 import org.keruen.io.table.Row;
 import org.keruen.io.table.Table;
 
-/// Every list of ids leads somewhere: sources, means, places of terminals, ways of trips, names.
+/// Every list of ids leads somewhere: sources, means, places of terminals, ways of trips, names;
+/// and every translation is of a text that is there.
 final class ReferenceChecks {
 
   private static final String GOODS = "hs-";
+
+  /// Columns whose texts may have translations, by resource.
+  private static final Map<String, List<String>> TRANSLATED =
+      Map.of(
+          "rules", List.of("document", "text", "issuer"),
+          "states", List.of("title", "effect"),
+          "charges", List.of("name", "payee"),
+          "means", List.of("name"));
 
   private final StudyTables study;
   private final References references;
@@ -25,6 +36,7 @@ final class ReferenceChecks {
     checkLists();
     checkTrips();
     checkNames();
+    checkTexts();
     checkChapters();
   }
 
@@ -92,6 +104,44 @@ final class ReferenceChecks {
             references.checkPart(row, "subject", subject, subjects);
           }
         });
+  }
+
+  /// A translation is of a text that still stands so in the study.
+  private void checkTexts() {
+    Set<String> english = new HashSet<>();
+    TRANSLATED.forEach(
+        (resource, columns) ->
+            study.each(resource, row -> columns.forEach(column -> english.add(row.text(column)))));
+    study.each(
+        "texts",
+        row -> {
+          if (!english.contains(row.text("english"))) {
+            study
+                .faults()
+                .add(
+                    row,
+                    "translates '" + row.text("english") + "', which no table of the study has",
+                    "copy the text as it stands there, or delete the row");
+          }
+          checkScript(row);
+        });
+  }
+
+  /// Whoever shows a text tells by its letters whether it is a translation or English.
+  private void checkScript(Row row) {
+    Character.UnicodeScript script =
+        row.text("lang").equals("ur")
+            ? Character.UnicodeScript.ARABIC
+            : Character.UnicodeScript.CYRILLIC;
+    String text = row.text("text");
+    if (text.codePoints().noneMatch(c -> Character.UnicodeScript.of(c) == script)) {
+      study
+          .faults()
+          .add(
+              row,
+              "text '" + text + "' has no letter of the script of " + row.text("lang"),
+              "write it in that script, or delete the row: English is then shown");
+    }
   }
 
   private void checkChapters() {

@@ -1,5 +1,6 @@
 package org.keruen.io.study;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -56,8 +57,20 @@ final class StudyMapper {
             sources,
             model,
             names,
+            texts(),
             evidence)
         : null;
+  }
+
+  private Map<String, Map<String, String>> texts() {
+    Map<String, Map<String, String>> texts = new HashMap<>();
+    study.each(
+        "texts",
+        row ->
+            texts
+                .computeIfAbsent(row.text("lang"), lang -> new HashMap<>())
+                .put(row.text("english"), row.text("text")));
+    return texts;
   }
 
   private static Source source(Row row) {

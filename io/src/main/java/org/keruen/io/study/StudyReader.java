@@ -21,6 +21,7 @@ public final class StudyReader {
           "memberships",
           "places",
           "names",
+          "texts",
           "road_links",
           "rail_links",
           "border_posts",

@@ -223,6 +223,28 @@ class StudyMeaningFaultsTest {
   }
 
   @Test
+  void translationOfATextThatHasChanged() {
+    study.replace("states.csv", "Yallama is rebuilt", "Yallama is built anew");
+
+    assertFaults(
+        """
+        texts.csv line 3: translates 'Yallama is rebuilt', which no table of the study has
+          fix: copy the text as it stands there, or delete the row\
+        """);
+  }
+
+  @Test
+  void translationInAnotherScript() {
+    study.replace("texts.csv", "книжка МДП", "knizhka MDP");
+
+    assertFaults(
+        """
+        texts.csv line 2: text 'knizhka MDP' has no letter of the script of ru
+          fix: write it in that script, or delete the row: English is then shown\
+        """);
+  }
+
+  @Test
   void postWithBothSidesInOneCountry() {
     study.replace("border_posts.csv", "kz-saryagash,uz-yallama", "kz-saryagash,kz-almaty");
 

@@ -49,6 +49,8 @@ class StudyReaderTest {
     assertThat(study.asOf()).isEqualTo(LocalDate.of(2026, 9, 30));
     assertThat(study.sources()).containsOnlyKeys("s1", "own");
     assertThat(study.findName("kz-almaty", "kk")).isEqualTo("Алматы");
+    assertThat(study.text("TIR carnet", "ru")).isEqualTo("книжка МДП");
+    assertThat(study.text("TIR carnet", "kk")).as("none: English").isEqualTo("TIR carnet");
     assertThat(study.evidence().borderObservations()).hasSize(9);
   }
 

@@ -96,7 +96,8 @@ public final class BorderSheet {
         };
     String dates = phrases.period(state.dates().from(), state.dates().to());
     page.line("  " + painted + "  " + page.isolate(dates));
-    page.paragraph(4, state.title() + (state.effect().isEmpty() ? "" : ": " + state.effect()));
+    String effect = state.effect().isEmpty() ? "" : ": " + phrases.labels().text(state.effect());
+    page.paragraph(4, phrases.labels().text(state.title()) + effect);
     page.paragraph(4, phrases.sources(state.provenance().sourceIds()));
   }
 
@@ -180,7 +181,9 @@ public final class BorderSheet {
     }
     heading("border.rules");
     for (Rule rule : rules) {
-      page.paragraph(2, rule.document() + " (" + rule.id() + "): " + rule.text());
+      String document = phrases.labels().text(rule.document());
+      String text = phrases.labels().text(rule.text());
+      page.paragraph(2, document + " (" + rule.id() + "): " + text);
       page.paragraph(4, phrases.sources(rule.provenance().sourceIds()));
     }
   }

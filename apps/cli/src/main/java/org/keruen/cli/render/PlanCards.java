@@ -268,7 +268,7 @@ public final class PlanCards {
     String amount = phrases.range(line.usd());
     page.line(
         "        "
-            + left(line.what() + where + chance, 58)
+            + left(phrases.money(line) + where + chance, 58)
             + right(amount, 22)
             + right(phrases.confidence(line), 12));
     page.line(ink.dim("          " + Columns.fit(String.join(", ", line.sourceIds()), 90)));
@@ -292,7 +292,7 @@ public final class PlanCards {
         option.documents().stream()
             .filter(need -> need.applyBy() == null)
             .filter(need -> need.rule().effect() != Rule.Effect.CHECK)
-            .map(need -> need.rule().document())
+            .map(need -> phrases.labels().text(need.rule().document()))
             .distinct()
             .toList();
     if (!onTheWay.isEmpty()) {
@@ -304,11 +304,13 @@ public final class PlanCards {
   private void explainedDocuments(Option option) {
     boolean first = true;
     for (DocumentNeed need : option.documents()) {
-      String name = need.rule().document() + " — " + phrases.documentTerms(need);
+      String document = phrases.labels().text(need.rule().document());
+      String name = document + " — " + phrases.documentTerms(need);
       String margin = first ? label(phrases.word("card.documents")) : " ".repeat(labelColumns());
       page.phrases("    " + margin, labelColumns() + 4, List.of(name));
       first = false;
-      String why = need.rule().text() + " " + phrases.sources(need.rule().provenance().sourceIds());
+      String text = phrases.labels().text(need.rule().text());
+      String why = text + " " + phrases.sources(need.rule().provenance().sourceIds());
       page.paragraph(labelColumns() + 6, phrases.documentPlaces(need) + ": " + why);
     }
   }
@@ -345,9 +347,9 @@ public final class PlanCards {
 
   private void reason(BlockedWay.Reason reason, int indent) {
     String shut = phrases.shutElements(reason);
+    String what = phrases.labels().text(reason.what());
     page.paragraph(
-        indent,
-        (shut.isEmpty() ? "" : shut + ": ") + reason.what() + " — " + phrases.period(reason));
+        indent, (shut.isEmpty() ? "" : shut + ": ") + what + " — " + phrases.period(reason));
     page.paragraph(indent, phrases.sources(reason.sourceIds()));
   }
 

@@ -5,10 +5,12 @@ import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.KeySourceException;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
+import com.nimbusds.jose.jwk.source.RateLimitReachedException;
 import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jose.util.DefaultResourceRetriever;
+import com.nimbusds.jose.util.Resource;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
@@ -31,11 +33,12 @@ import tools.jackson.databind.json.JsonMapper;
 /// Users of an OIDC issuer: JWTs that it signed for this server, not expired, with a role.
 ///
 /// The issuer's keys are found by its discovery document on first use, kept, and fetched anew when
-/// a token names a key that is not known.
+/// a token names a key that is not known, at most twice in 30 s.
 ///
 /// @see "OpenID Connect Core 1.0; RFC 7519 JSON Web Token; RFC 9068 JWT profile for access tokens"
 public final class OidcAccess implements Access {
 
+  private static final String SILENT = "the issuer of tokens does not answer";
   private static final int TIMEOUT_MILLIS = 5_000;
   private static final int MOST_BYTES = 1 << 18;
   private static final Set<JWSAlgorithm> ALGORITHMS =
@@ -51,6 +54,7 @@ public final class OidcAccess implements Access {
   private final DefaultResourceRetriever retriever =
       new DefaultResourceRetriever(TIMEOUT_MILLIS, TIMEOUT_MILLIS, MOST_BYTES);
   private @Nullable DefaultJWTProcessor<SecurityContext> processor;
+  private volatile boolean issuerAnswers;
 
   public OidcAccess(OidcSettings settings) {
     this.settings = settings;
@@ -69,8 +73,13 @@ public final class OidcAccess implements Access {
     }
     try {
       return caller(processor().process(token, null));
+    } catch (RateLimitReachedException e) {
+      if (issuerAnswers) {
+        return null; // its keys were fetched a moment ago, and this one is not among them
+      }
+      throw Refusal.later(Refusal.Kind.UNAVAILABLE, SILENT, 10);
     } catch (KeySourceException | IOException e) {
-      throw Refusal.later(Refusal.Kind.UNAVAILABLE, "the issuer of tokens does not answer", 10);
+      throw Refusal.later(Refusal.Kind.UNAVAILABLE, SILENT, 10);
     } catch (ParseException | BadJOSEException | JOSEException e) {
       return null;
     }
@@ -92,8 +101,15 @@ public final class OidcAccess implements Access {
   private JWKSource<SecurityContext> keys() throws IOException {
     String issuer = settings.issuer().toString().replaceFirst("/$", "");
     URL discovery = URI.create(issuer + "/.well-known/openid-configuration").toURL();
-    String document = retriever.retrieveResource(discovery).getContent();
-    return JWKSourceBuilder.<SecurityContext>create(keyAddress(document), retriever).build();
+    String document = retrieve(discovery).getContent();
+    return JWKSourceBuilder.<SecurityContext>create(keyAddress(document), this::retrieve).build();
+  }
+
+  private Resource retrieve(URL address) throws IOException {
+    issuerAnswers = false;
+    Resource resource = retriever.retrieveResource(address);
+    issuerAnswers = true;
+    return resource;
   }
 
   private static URL keyAddress(String document) throws IOException {

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.keruen.answers.json.JsonWriter;
 import org.keruen.server.http.Body;
 import org.keruen.server.http.Call;
@@ -29,6 +30,7 @@ public final class ServerResource {
 
   private final Parts parts;
   private final Reply.Whole contract;
+  private volatile Reply.@Nullable Whole reference;
   private volatile boolean stopping;
 
   public ServerResource(Parts parts) {
@@ -107,8 +109,14 @@ public final class ServerResource {
     return new Reply.Whole(200, body, Reply.Keeping.NEVER, null, Map.of());
   }
 
+  /// The contract to read: made when first asked for, as making it takes longer than starting may.
   private Reply reference() {
-    return Reply.text("text/html", ReferencePage.render(contract()), Reply.Keeping.STUDY, null);
+    Reply.Whole made = reference;
+    if (made == null) {
+      made = Reply.text("text/html", ReferencePage.render(contract()), Reply.Keeping.STUDY, null);
+      reference = made;
+    }
+    return made;
   }
 
   /// The contract, as it stands in this program.

@@ -1,0 +1,14 @@
+package org.keruen.store;
+
+class PostgresTokenStoreTest extends TokenStoreContract {
+
+  @Override
+  StoreLocation newLocation() {
+    return TestPostgres.newDatabase();
+  }
+
+  @Override
+  StoreLocation newLocation(String name) {
+    return TestPostgres.newDatabase();
+  }
+}
