@@ -25,6 +25,7 @@ final class Customisation {
   private final int threads;
   private final double[] weight;
   private final double[] least;
+  private final boolean[] dropped;
   private final int[] via;
 
   Customisation(Hierarchy hierarchy, int threads) {
@@ -32,6 +33,7 @@ final class Customisation {
     this.threads = threads;
     weight = new double[2 * hierarchy.slotCount()];
     least = new double[weight.length];
+    dropped = new boolean[weight.length];
     via = new int[weight.length];
   }
 
@@ -43,7 +45,7 @@ final class Customisation {
     System.arraycopy(weight, 0, least, 0, weight.length);
     subtree(Perfect::new).accept(subtrees.count());
     Workers.run(threads, subtrees.count(), () -> subtree(Perfect::new));
-    return new WeightedHierarchy(hierarchy, weight, least, via);
+    return new WeightedHierarchy(hierarchy, weight, dropped, via);
   }
 
   private void layArcs(double[] weightByArc) {
@@ -148,9 +150,11 @@ final class Customisation {
 
   private static final class Perfect extends Pass {
     private final double[] least;
+    private final boolean[] dropped;
 
     Perfect(Customisation customisation) {
       super(customisation);
+      dropped = customisation.dropped;
       least = customisation.least;
     }
 
@@ -180,10 +184,23 @@ final class Customisation {
         int toTop = 2 * slotToTop;
         double midToTop = least[2 * slot];
         double topToMid = least[2 * slot + 1];
-        least[toTop] = Math.min(least[toTop], least[toMid] + midToTop);
-        least[toMid] = Math.min(least[toMid], least[toTop] + topToMid);
-        least[toTop + 1] = Math.min(least[toTop + 1], topToMid + least[toMid + 1]);
-        least[toMid + 1] = Math.min(least[toMid + 1], midToTop + least[toTop + 1]);
+        relax(toTop, toMid, midToTop);
+        relax(toMid, toTop, topToMid);
+        relax(toTop + 1, toMid + 1, topToMid);
+        relax(toMid + 1, toTop + 1, midToTop);
+      }
+    }
+
+    /// Drops a side if another side of the same rank and a way between their far ends is no worse.
+    ///
+    /// An equal way counts only over a side that is itself less: two sides equal to one another, with
+    /// ways of no weight between their ends, would else drop each other. In a grid of streets equal
+    /// ways are many.
+    private void relax(int side, int over, double between) {
+      double way = least[over] + between;
+      if (way <= least[side] && least[over] < least[side]) {
+        least[side] = way;
+        dropped[side] = true;
       }
     }
   }

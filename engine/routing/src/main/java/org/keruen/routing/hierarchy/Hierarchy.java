@@ -59,7 +59,7 @@ public final class Hierarchy {
     int passable = nodes - doors;
     var elimination = new Elimination(passableGraph(topology, passable));
     first = new int[2 * doors + passable + 1];
-    head = joinDoors(topology, impassable, elimination);
+    head = joinDoors(topology, elimination);
     low = new int[head.length];
     for (int rank = 0; rank < first.length - 1; rank++) {
       Arrays.fill(low, first[rank], first[rank + 1], rank);
@@ -158,11 +158,11 @@ public final class Hierarchy {
   }
 
   /// Puts the arcs of the doors before the slots of the elimination; fills [#first].
-  private int[] joinDoors(Topology topology, BitSet impassable, Elimination elimination) {
+  private int[] joinDoors(Topology topology, Elimination elimination) {
     int[] joined = new int[elimination.head.length + topology.arcCount()];
     int size = 0;
     for (int half = 0; half < 2; half++) {
-      int[][] far = doorArcs(topology, impassable, half == 0);
+      int[][] far = doorArcs(topology, half == 0);
       for (int door = 0; door < doors; door++) {
         for (int rank : far[door]) {
           joined[size++] = rank;
@@ -180,7 +180,7 @@ public final class Hierarchy {
   }
 
   /// `[doors][]` higher ranks that each departing or receiving half is joined to, ascending.
-  private int[][] doorArcs(Topology topology, BitSet impassable, boolean departing) {
+  private int[][] doorArcs(Topology topology, boolean departing) {
     var far = new BitSet[doors];
     Arrays.setAll(far, _ -> new BitSet());
     for (int arc = 0; arc < topology.arcCount(); arc++) {

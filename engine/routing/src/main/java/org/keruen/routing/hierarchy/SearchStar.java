@@ -21,9 +21,9 @@ final class SearchStar {
   /// Packs the slots that no way over higher ranks beats.
   ///
   /// @param weight `[2 · slotCount]` by slot: upward, downward; read only
-  /// @param least `[2 · slotCount]` shortest distance between the ends; read only
+  /// @param dropped `[2 · slotCount]` sides not needed; read only
   /// @param direction 0 for the way up, 1 for the way down
-  SearchStar(Hierarchy hierarchy, double[] weight, double[] least, int direction) {
+  SearchStar(Hierarchy hierarchy, double[] weight, boolean[] dropped, int direction) {
     int ranks = hierarchy.rankCount();
     int places = 0;
     first = new int[ranks + 1];
@@ -31,7 +31,7 @@ final class SearchStar {
     for (int rank = 0; rank < ranks; rank++) {
       for (int slot = hierarchy.first[rank]; slot < hierarchy.first[rank + 1]; slot++) {
         int s = 2 * slot + direction;
-        if (weight[s] <= least[s] && weight[s] < Double.POSITIVE_INFINITY) {
+        if (!dropped[s] && weight[s] < Double.POSITIVE_INFINITY) {
           kept[places++] = s;
         }
       }

@@ -16,11 +16,11 @@ public final class WeightedHierarchy {
   final SearchStar down;
   final int[] via;
 
-  WeightedHierarchy(Hierarchy hierarchy, double[] weight, double[] least, int[] via) {
+  WeightedHierarchy(Hierarchy hierarchy, double[] weight, boolean[] dropped, int[] via) {
     this.hierarchy = hierarchy;
     this.via = via;
-    this.up = new SearchStar(hierarchy, weight, least, 0);
-    this.down = new SearchStar(hierarchy, weight, least, 1);
+    this.up = new SearchStar(hierarchy, weight, dropped, 0);
+    this.down = new SearchStar(hierarchy, weight, dropped, 1);
   }
 
   public int nodeCount() {
