@@ -32,19 +32,17 @@ public final class CarriedColumn {
   /// Value of one side from those of lower ranks.
   private static double sum(
       WeightedHierarchy weighted, int side, double[] bySide, double[] valueByArc) {
-    int via = weighted.via[side];
-    if (via == WeightedHierarchy.NO_WAY) {
+    int first = weighted.via[2 * side];
+    if (first == WeightedHierarchy.NO_WAY) {
       return 0;
     }
-    if (via < 0) {
-      return valueByArc[-1 - via];
+    if (first < 0) {
+      return valueByArc[-1 - first];
     }
-    Hierarchy hierarchy = weighted.hierarchy;
-    int slot = side >> 1;
-    int toLow = 2 * hierarchy.slot(via, hierarchy.low[slot]);
-    int toHead = 2 * hierarchy.slot(via, hierarchy.head[slot]);
+    int toLow = 2 * first;
+    int toHigh = 2 * weighted.via[2 * side + 1];
     boolean upward = (side & 1) == 0;
-    return upward ? bySide[toLow + 1] + bySide[toHead] : bySide[toHead + 1] + bySide[toLow];
+    return upward ? bySide[toLow + 1] + bySide[toHigh] : bySide[toHigh + 1] + bySide[toLow];
   }
 
   private static double[] pick(SearchStar star, double[] bySide) {

@@ -68,43 +68,36 @@ final class CarryingSweep extends LaneSweep {
     }
   }
 
+  /// First the weights, as without columns; then each quantity follows the first arc whose offer was
+  /// taken, or stays what it was on the way up where none was. Noting the best arc while looking for
+  /// it took half as long again.
   @Override
   void descend() {
-    for (double[] column : value) {
-      // Rows that nothing climbed to start from nothing; those that were climbed to are set already.
-      clearUnreached(column);
-    }
+    super.descend();
     for (int row = 0; row < selection.rows(); row++) {
       for (int lane = 0; lane < LANES; lane++) {
-        descend(row, lane);
+        carry(row, lane);
       }
     }
   }
 
-  private void clearUnreached(double[] column) {
-    for (int i = 0; i < column.length; i++) {
-      if (label[i] == Double.POSITIVE_INFINITY) {
-        column[i] = 0;
-      }
-    }
-  }
-
-  private void descend(int row, int lane) {
+  private void carry(int row, int lane) {
     int own = row * LANES + lane;
     double least = label[own];
-    int best = -1;
-    for (int p = selection.first[row]; p < selection.first[row + 1]; p++) {
-      double candidate = label[selection.from[p] * LANES + lane] + selection.weight[p];
-      if (candidate < least) {
-        least = candidate;
-        best = p;
+    if (least == Double.POSITIVE_INFINITY) {
+      for (double[] column : value) {
+        column[own] = 0;
       }
+      return;
     }
-    if (best >= 0) {
-      label[own] = least;
-      int there = selection.from[best] * LANES + lane;
-      for (int c = 0; c < down.length; c++) {
-        value[c][own] = value[c][there] + down[c][selection.place[best]];
+    int end = selection.first[row + 1];
+    for (int p = selection.first[row]; p < end; p++) {
+      int there = selection.from[p] * LANES + lane;
+      if (label[there] + selection.weight[p] == least) {
+        for (int c = 0; c < down.length; c++) {
+          value[c][own] = value[c][there] + down[c][selection.place[p]];
+        }
+        return;
       }
     }
   }

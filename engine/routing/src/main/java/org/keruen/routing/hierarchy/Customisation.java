@@ -16,7 +16,7 @@ import java.util.function.IntConsumer;
 /// | array    | length          | holds                                                           |
 /// |----------|-----------------|-----------------------------------------------------------------|
 /// | `weight` | `2 · slotCount` | by slot: weight upward, weight downward, infinite if no way     |
-/// | `via`    | `2 · slotCount` | lower rank that the way leads over, or `-1 - arc`, or none      |
+/// | `via`    | `4 · slotCount` | see [WeightedHierarchy#via]                                     |
 /// | `least`  | `2 · slotCount` | shortest-path distance between the ends, as `weight`            |
 final class Customisation {
   private static final int NO_SLOT = -1;
@@ -34,7 +34,7 @@ final class Customisation {
     weight = new double[2 * hierarchy.slotCount()];
     least = new double[weight.length];
     dropped = new boolean[weight.length];
-    via = new int[weight.length];
+    via = new int[2 * weight.length];
   }
 
   WeightedHierarchy run(double[] weightByArc) {
@@ -64,7 +64,7 @@ final class Customisation {
       }
       if (side[arc] != Hierarchy.NO_SIDE && w < weight[side[arc]]) {
         weight[side[arc]] = w;
-        via[side[arc]] = -1 - arc;
+        via[2 * side[arc]] = -1 - arc;
       }
     }
   }
@@ -137,12 +137,14 @@ final class Customisation {
         double up = toLower + weight[2 * slot];
         if (up < weight[target]) {
           weight[target] = up;
-          via[target] = lower;
+          via[2 * target] = slotBelow;
+          via[2 * target + 1] = slot;
         }
         double down = weight[2 * slot + 1] + fromLower;
         if (down < weight[target + 1]) {
           weight[target + 1] = down;
-          via[target + 1] = lower;
+          via[2 * target + 2] = slotBelow;
+          via[2 * target + 3] = slot;
         }
       }
     }

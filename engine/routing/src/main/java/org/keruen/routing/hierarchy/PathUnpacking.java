@@ -5,7 +5,6 @@ import java.util.Arrays;
 /// Turns shortcuts back into the arcs behind them. Scratch grows once, then nothing is allocated
 /// but the answer. One thread at a time.
 final class PathUnpacking {
-  private final Hierarchy hierarchy;
   private final int[] via;
   private int[] stack = new int[64];
   private int depth;
@@ -13,7 +12,6 @@ final class PathUnpacking {
   private int size;
 
   PathUnpacking(WeightedHierarchy weighted) {
-    hierarchy = weighted.hierarchy;
     via = weighted.via;
   }
 
@@ -26,18 +24,18 @@ final class PathUnpacking {
     push(side);
     while (depth > 0) {
       int s = stack[--depth];
-      int over = via[s];
-      if (over < 0) {
+      int first = via[2 * s];
+      if (first < 0) {
         if (size == arcs.length) {
           arcs = Arrays.copyOf(arcs, size * 2);
         }
-        arcs[size++] = -1 - over;
+        arcs[size++] = -1 - first;
       } else {
-        int toLow = 2 * hierarchy.slot(over, hierarchy.low[s >> 1]);
-        int toHead = 2 * hierarchy.slot(over, hierarchy.head[s >> 1]);
+        int toLow = 2 * first;
+        int toHigh = 2 * via[2 * s + 1];
         boolean upward = (s & 1) == 0;
-        push(upward ? toHead : toLow);
-        push((upward ? toLow : toHead) + 1);
+        push(upward ? toHigh : toLow);
+        push((upward ? toLow : toHigh) + 1);
       }
     }
   }

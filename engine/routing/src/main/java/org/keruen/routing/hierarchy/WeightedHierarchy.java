@@ -4,10 +4,11 @@ package org.keruen.routing.hierarchy;
 ///
 /// Immutable, so threads may share it; every search over it owns its scratch memory.
 ///
-/// | array | length          | holds                                                    |
-/// |-------|-----------------|----------------------------------------------------------|
-/// | `via` | `2 · slotCount` | by slot and direction: the lower rank that the way leads |
-/// |       |                 | over, or `-1 - arc`, or [#NO_WAY]                        |
+/// | array | length          | holds                                                          |
+/// |-------|-----------------|----------------------------------------------------------------|
+/// | `via` | `4 · slotCount` | by slot and direction: the slots from the lower rank that the  |
+/// |       |                 | way leads over to the slot's low and high end; or `-1 - arc`   |
+/// |       |                 | and nothing; or [#NO_WAY] and nothing                          |
 public final class WeightedHierarchy {
   static final int NO_WAY = Integer.MIN_VALUE;
 
