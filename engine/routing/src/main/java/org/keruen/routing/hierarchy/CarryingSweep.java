@@ -15,7 +15,7 @@ final class CarryingSweep extends LaneSweep {
   private final double[][] up;
   private final double[][] down;
   private final double[][] climbed;
-  final double[][] value;
+  private final double[][] value;
 
   CarryingSweep(WeightedHierarchy weighted, Selection selection, List<CarriedColumn> columns) {
     super(weighted, selection);
@@ -28,6 +28,11 @@ final class CarryingSweep extends LaneSweep {
     }
     climbed = new double[count][upward.length];
     value = new double[count][label.length];
+  }
+
+  @Override
+  double[] value(int column) {
+    return value[column];
   }
 
   @Override

@@ -13,7 +13,7 @@ import java.util.Arrays;
 /// | `reached` | `rankCount`  | ranks reached by this batch, ascending once all are settled |
 /// | `upward`  | `8 · rows`   | least weight upward from each origin, by row and lane       |
 /// | `label`   | `8 · rows`   | least weight from each origin, by row of the selection      |
-class LaneSweep {
+sealed class LaneSweep permits CarryingSweep {
   static final int LANES = 8;
 
   final WeightedHierarchy weighted;
@@ -57,6 +57,11 @@ class LaneSweep {
     }
     rows = 0;
     descend();
+  }
+
+  /// A quantity carried along, laid out as [#label].
+  double[] value(int column) {
+    throw new IndexOutOfBoundsException("no column " + column + " is carried");
   }
 
   private int rowFor(int rank) {

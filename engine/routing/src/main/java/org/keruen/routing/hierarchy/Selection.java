@@ -60,6 +60,10 @@ final class Selection {
     return first.length - 1;
   }
 
+  int places() {
+    return from.length;
+  }
+
   /// Ranks that the destinations are reached from, ascending.
   private static int[] closure(WeightedHierarchy weighted, int[] destinations) {
     SearchStar down = weighted.down;

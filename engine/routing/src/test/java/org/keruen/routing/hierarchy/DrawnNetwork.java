@@ -20,6 +20,12 @@ final class DrawnNetwork {
     this.weight = weight;
   }
 
+  static DrawnNetwork of(Topology topology, BitSet impassable, double[] weight) {
+    var network = new DrawnNetwork(topology, weight);
+    network.impassable.or(impassable);
+    return network;
+  }
+
   /// Any arcs between a few nodes.
   static DrawnNetwork tangle(long seed) {
     var random = new Random(seed);

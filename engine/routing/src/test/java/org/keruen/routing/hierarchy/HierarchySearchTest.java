@@ -61,10 +61,13 @@ class HierarchySearchTest {
           int[] origins = random.ints(21, 0, network.nodeCount()).toArray();
           int[] destinations = random.ints(9, 0, network.nodeCount()).toArray();
           double[] cell = new double[origins.length * destinations.length];
+          double[] swept = new double[cell.length];
           var weighted = network.hierarchy(1).weigh(network.weight, 1);
 
-          new Skims(weighted, destinations).weights(origins, 2, cell);
+          new Skims(weighted, destinations, false).weights(origins, 2, cell);
+          new Skims(weighted, destinations, true).weights(origins, 2, swept);
 
+          assertThat(swept).isEqualTo(cell);
           for (int o = 0; o < origins.length; o++) {
             double[] least = network.relaxed(origins[o]);
             for (int d = 0; d < destinations.length; d++) {
@@ -91,7 +94,7 @@ class HierarchySearchTest {
           double[] plain = new double[origins.length * nodes.length];
           double[] cell = new double[plain.length];
           double[][] carried = new double[2][plain.length];
-          var skims = new Skims(weighted, nodes);
+          var skims = new Skims(weighted, nodes, random.nextBoolean());
 
           skims.weights(origins, 1, plain);
           skims.weightsAndColumns(
@@ -148,9 +151,14 @@ class HierarchySearchTest {
 
   private static double[] square(WeightedHierarchy weighted, int threads) {
     int[] nodes = IntStream.range(0, weighted.nodeCount()).toArray();
-    double[] cell = new double[nodes.length * nodes.length];
-    new Skims(weighted, nodes).weights(nodes, threads, cell);
-    return cell;
+    int cells = nodes.length * nodes.length;
+    double[] both = new double[2 * cells];
+    double[] cell = new double[cells];
+    new Skims(weighted, nodes, true).weights(nodes, threads, cell);
+    System.arraycopy(cell, 0, both, 0, cells);
+    new Skims(weighted, nodes, false).weights(nodes, threads, cell);
+    System.arraycopy(cell, 0, both, cells, cells);
+    return both;
   }
 
   private static int step(DrawnNetwork network) {
