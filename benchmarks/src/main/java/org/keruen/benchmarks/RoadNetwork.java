@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.keruen.io.dimacs.DimacsGraph;
 import org.keruen.routing.CostGraph;
@@ -44,12 +45,13 @@ final class RoadNetwork {
     impassable.set(0, firstThru);
   }
 
-  /// Reads `*_net.tntp` (free-flow minutes, length) or a folder of two DIMACS files (time, distance).
+  /// Reads `*_net.tntp` (free-flow minutes, length) or a folder of two DIMACS files (time,
+  /// distance).
   static RoadNetwork read(Path path) {
     return Files.isDirectory(path) ? readDimacs(path) : readTntp(path);
   }
 
-  /// A square of two-way streets with seeded travel times.
+  /// The made-up corridor, minutes as weights and cents as lengths.
   static RoadNetwork corridor() {
     return of("corridor of a million arcs", CorridorNetwork.build(2026), 0, 1);
   }
@@ -72,8 +74,8 @@ final class RoadNetwork {
   private static RoadNetwork readTntp(Path file) {
     var tail = IntStream.builder();
     var head = IntStream.builder();
-    var minutes = java.util.stream.DoubleStream.builder();
-    var length = java.util.stream.DoubleStream.builder();
+    var minutes = DoubleStream.builder();
+    var length = DoubleStream.builder();
     int zones = 0;
     int firstThru = 1;
     try (BufferedReader reader = Files.newBufferedReader(file, StandardCharsets.ISO_8859_1)) {

@@ -53,17 +53,14 @@ public final class SkimTimes {
             + network.topology.arcCount()
             + " arcs, "
             + network.impassable.cardinality()
-            + " of them ends only; threads "
+            + " nodes ends only; threads "
             + threads);
     time("build", 3, _ -> build().slotCount());
     Hierarchy hierarchy = build();
     time("re-weight", 10, _ -> hierarchy.weigh(network.weight, threads).searchedCount());
     WeightedHierarchy weighted = hierarchy.weigh(network.weight, threads);
     IO.println(
-        "  shortcuts and arcs "
-            + hierarchy.slotCount()
-            + ", searched "
-            + weighted.searchedCount());
+        "  shortcuts and arcs " + hierarchy.slotCount() + ", searched " + weighted.searchedCount());
     timePairs(weighted);
     timeTrees(weighted);
     timeMatrix(weighted);

@@ -77,8 +77,8 @@ final class Buckets {
 
   /// As [#read], and fills the quantities along the best ways.
   ///
-  /// @param carried `[columns]` quantities by destination, from `start` on; overwritten where a way is
-  ///     found
+  /// @param carried `[columns]` quantities by destination, from `start` on; overwritten where a way
+  ///     is found
   void readCarrying(ClimbingSearch search, double[] row, int start, double[][] carried) {
     for (int i = 0; i < search.settledCount; i++) {
       int rank = search.settled[i];

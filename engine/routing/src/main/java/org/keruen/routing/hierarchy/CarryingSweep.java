@@ -73,9 +73,8 @@ final class CarryingSweep extends LaneSweep {
     }
   }
 
-  /// First the weights, as without columns; then each quantity follows the first arc whose offer was
-  /// taken, or stays what it was on the way up where none was. Noting the best arc while looking for
-  /// it took half as long again.
+  /// First the weights, as without columns; then each quantity follows the first arc whose offer
+  /// was taken, or stays what it was on the way up where none was.
   @Override
   void descend() {
     super.descend();

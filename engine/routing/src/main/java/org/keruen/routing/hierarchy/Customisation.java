@@ -10,8 +10,8 @@ import java.util.function.IntConsumer;
 /// higher rank is dropped; the rest are all on some shortest path between their ends.
 ///
 /// Every rank writes its own slots only and reads those of its descendants (basic) or ancestors
-/// (perfect) in the elimination tree, so [Subtrees] are worked on side by side, with the same digits
-/// for every number of threads.
+/// (perfect) in the elimination tree, so [Subtrees] are worked on side by side, with the same
+/// digits for every number of threads.
 ///
 /// | array    | length          | holds                                                           |
 /// |----------|-----------------|-----------------------------------------------------------------|
@@ -124,8 +124,8 @@ final class Customisation {
 
     /// Relaxes every triangle of the current rank, a lower one and a higher one.
     ///
-    /// @param slotBelow from the lower rank to the current one. Slots behind it lead to higher ranks,
-    ///     which are all neighbours of the current one
+    /// @param slotBelow from the lower rank to the current one. Slots behind it lead to higher
+    ///     ranks, which are all neighbours of the current one
     private void relaxOver(int slotBelow) {
       int lower = hierarchy.low[slotBelow];
       int[] head = hierarchy.head;
@@ -195,9 +195,9 @@ final class Customisation {
 
     /// Drops a side if another side of the same rank and a way between their far ends is no worse.
     ///
-    /// An equal way counts only over a side that is itself less: two sides equal to one another, with
-    /// ways of no weight between their ends, would else drop each other. In a grid of streets equal
-    /// ways are many.
+    /// An equal way counts only over a side that is itself less: two sides equal to one another,
+    /// with ways of no weight between their ends, would else drop each other. In a grid of
+    /// streets equal ways are many.
     private void relax(int side, int over, double between) {
       double way = least[over] + between;
       if (way <= least[side] && least[over] < least[side]) {

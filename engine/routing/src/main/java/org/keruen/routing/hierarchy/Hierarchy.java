@@ -90,10 +90,11 @@ public final class Hierarchy {
 
   /// Fits the hierarchy to weights.
   ///
-  /// @param weightByArc `[arcCount]` weights in arc order, 0 or more, infinite for a closed arc; read
-  ///     only
+  /// @param weightByArc `[arcCount]` weights in arc order, 0 or more, infinite for a closed arc;
+  ///     read only
   /// @param threads how many threads work; the result does not depend on it
-  /// @throws IllegalArgumentException if a weight is negative or not a number, or the length differs
+  /// @throws IllegalArgumentException if a weight is negative or not a number, or the length
+  ///     differs
   public WeightedHierarchy weigh(double[] weightByArc, int threads) {
     return new Customisation(this, threads).run(weightByArc);
   }

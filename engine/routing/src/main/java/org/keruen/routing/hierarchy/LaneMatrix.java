@@ -15,8 +15,7 @@ final class LaneMatrix {
   /// `[origins]` their indices by the rank that each is first at.
   private final int[] order;
 
-  LaneMatrix(
-      WeightedHierarchy weighted, Selection selection, int[] origins, int[] destinations) {
+  LaneMatrix(WeightedHierarchy weighted, Selection selection, int[] origins, int[] destinations) {
     this.weighted = weighted;
     this.selection = selection;
     this.origins = origins;

@@ -104,7 +104,8 @@ final class LowDegreePeeling {
     }
   }
 
-  /// Puts `other` into the list of `node` in the place of `gone`, or nothing if it is there already.
+  /// Puts `other` into the list of `node` in the place of `gone`, or nothing if it is there
+  /// already.
   private void replace(int node, int gone, int other) {
     int place = -1;
     boolean known = other == gone;

@@ -6,8 +6,9 @@ import java.util.Arrays;
 ///
 /// One sweep over the ranks that either end reaches upward, lowest first: what a rank is reached at
 /// is final when its turn comes, from both ends. Ranks no nearer than the best path so far lead on
-/// to nothing. Tried and rejected: passing over ranks that a higher one reaches more cheaply (stalling).
-/// The arcs are pruned so well that looking costs more: 20 to 36 microseconds on New York.
+/// to nothing. Tried and rejected: passing over ranks that a higher one reaches more cheaply
+/// (stalling). The arcs are pruned so well that looking costs more: 20 to 36 microseconds on
+/// New York.
 ///
 /// Holds its scratch memory (about 32 bytes a node); a search allocates nothing but the path asked
 /// for. One thread at a time.

@@ -18,8 +18,8 @@ import java.util.Arrays;
 ///
 /// Immutable, so threads may share it.
 ///
-/// @see "D. Delling, A. Goldberg, R. Werneck: Faster batched shortest paths in road networks (RPHAST),
-///     ATMOS 2011"
+/// @see "D. Delling, A. Goldberg, R. Werneck: Faster batched shortest paths in road networks
+///     (RPHAST), ATMOS 2011"
 final class Selection {
   final int[] rowOf;
   final int[] first;

@@ -7,13 +7,14 @@ import java.util.concurrent.RecursiveTask;
 ///
 /// Inertial flow without coordinates: two pairs of far nodes span the graph, hops to one less hops
 /// to the other is a position along that axis. Nodes are lined up by four mixtures of the two axes,
-/// [FlowCut] parts the first quarter from the last, and of both cuts of each line-up the one with the
-/// fewest separator nodes for the root of the smaller part's size wins. No random choice is made.
+/// [FlowCut] parts the first quarter from the last, and of both cuts of each line-up the one with
+/// the fewest separator nodes for the root of the smaller part's size wins. No random choice
+/// is made.
 ///
 /// @see "A. Schild, C. Sommer: On balanced separators in road networks, SEA 2015"
 final class Separator {
-  /// Share of nodes held together at each end of a line-up. 0.15 to 0.25 make as few shortcuts; 0.15
-  /// takes half as long again, 0.4 makes 7 % more on New York.
+  /// Share of nodes held together at each end of a line-up. 0.15 to 0.25 make as few shortcuts;
+  /// 0.15 takes half as long again, 0.4 makes 7 % more on New York.
   private static final double TERMINAL_SHARE = 0.25;
 
   private static final int[][] MIXTURES = {{1, 0}, {0, 1}, {1, 1}, {1, -1}};

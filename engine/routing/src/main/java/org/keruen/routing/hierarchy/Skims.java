@@ -5,10 +5,11 @@ import java.util.List;
 
 /// Least weights from many nodes to many, as a matrix, and other quantities along the same paths.
 ///
-/// Two methods, chosen by what they would look at: where destinations stand close in the network, as
-/// zones do, a [LaneMatrix] sweeps over all that leads to them; where they are few in a large one,
-/// [Buckets] wait for the origins' searches. Both find the same paths but for ties, and the same
-/// weights but for rounding; which is taken depends on nothing but the weights and destinations.
+/// Two methods, chosen by what they would look at: where destinations stand close in the network,
+/// as zones do, a [LaneMatrix] sweeps over all that leads to them; where they are few in a
+/// large one, [Buckets] wait for the origins' searches. Both find the same paths but for ties,
+/// and the same weights but for rounding; which is taken depends on nothing but the weights
+/// and destinations.
 ///
 /// Immutable, so threads may share it.
 public final class Skims {
@@ -48,8 +49,9 @@ public final class Skims {
     weightsAndColumns(origins, threads, weight, List.of(), new double[0][]);
   }
 
-  /// Fills matrices of least weights and of other quantities along the paths of least weight; 0 from
-  /// a node to itself and where there is no path. Of paths of equal weight always the same is taken.
+  /// Fills matrices of least weights and of other quantities along the paths of least weight; 0
+  /// from a node to itself and where there is no path. Of paths of equal weight always the
+  /// same is taken.
   ///
   /// @param origins node indices, repetitions allowed; read only
   /// @param threads how many threads work; the digits do not depend on it

@@ -33,11 +33,11 @@ public final class WeightedHierarchy {
     return up.places() + down.places();
   }
 
-  /// Sums another quantity of the arcs over the ways that shortcuts stand for, so that skims can carry
-  /// it along shortest paths.
+  /// Sums another quantity of the arcs over the ways that shortcuts stand for, so that skims can
+  /// carry it along shortest paths.
   ///
-  /// @param valueByArc `[arcCount]` the quantity in arc order, finite where an arc may be used; read
-  ///     only
+  /// @param valueByArc `[arcCount]` the quantity in arc order, finite where an arc may be used;
+  ///     read only
   /// @throws IllegalArgumentException if the length differs
   public CarriedColumn carry(double[] valueByArc) {
     return new CarriedColumn(this, valueByArc);

@@ -5,9 +5,9 @@ import java.util.BitSet;
 import java.util.Random;
 import org.keruen.routing.Topology;
 
-/// A seeded network with all that is awkward: loops, parallel arcs, one-way streets, closed arcs, zero
-/// weights, ties, parts that nothing leads to, impassable nodes joined to one another; and the
-/// plain method to hold results against.
+/// A seeded network with all that is awkward: loops, parallel arcs, one-way streets, closed arcs,
+/// zero weights, ties, parts that nothing leads to, impassable nodes joined to one another;
+/// and the plain method to hold results against.
 final class DrawnNetwork {
   final Topology topology;
   final BitSet impassable = new BitSet();
@@ -116,7 +116,8 @@ final class DrawnNetwork {
     int at = from;
     for (int arc : path) {
       if (topology.tail(arc) != at || (at != from && impassable.get(at))) {
-        throw new AssertionError("no way from " + from + " to " + to + ": " + Arrays.toString(path));
+        throw new AssertionError(
+            "no way from " + from + " to " + to + ": " + Arrays.toString(path));
       }
       sum += column[arc];
       at = topology.head(arc);

@@ -170,8 +170,7 @@ class HierarchySearchTest {
     on(DrawnNetwork::streets, 12, check);
   }
 
-  private static void on(
-      LongFunction<DrawnNetwork> kind, int seeds, Consumer<DrawnNetwork> check) {
+  private static void on(LongFunction<DrawnNetwork> kind, int seeds, Consumer<DrawnNetwork> check) {
     for (long seed = 1; seed <= seeds; seed++) {
       try {
         check.accept(kind.apply(seed));

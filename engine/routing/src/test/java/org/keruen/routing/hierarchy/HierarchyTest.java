@@ -120,8 +120,7 @@ class HierarchyTest {
     assertThatThrownBy(() -> skims.weights(origins, 1, new double[3]))
         .hasMessageContaining("a matrix of 3 cells for 1 origins and 2 destinations");
     var foreign = List.of(other.carry(new double[4]));
-    assertThatThrownBy(
-            () -> skims.weightsAndColumns(origins, 1, cells, foreign, new double[1][2]))
+    assertThatThrownBy(() -> skims.weightsAndColumns(origins, 1, cells, foreign, new double[1][2]))
         .hasMessageContaining("column 0 was made for other weights");
     assertThatThrownBy(() -> weighted.carry(new double[1])).hasMessageContaining("1 values");
     assertThatThrownBy(() -> skims.weights(new int[] {7}, 2, cells))
