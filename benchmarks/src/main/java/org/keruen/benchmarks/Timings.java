@@ -16,6 +16,14 @@ final class Timings {
     return Arrays.stream(ms).average().orElse(0);
   }
 
+  double least() {
+    return ms[0];
+  }
+
+  double most() {
+    return ms[ms.length - 1];
+  }
+
   /// The smallest duration that a share of all does not exceed.
   double quantile(double share) {
     return ms[(int) Math.min(ms.length - 1, Math.ceil(share * ms.length) - 1)];
