@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.keruen.answers.question.UsageException;
 import org.keruen.answers.words.Language;
@@ -97,8 +96,6 @@ public final class ScenarioCommand implements Runnable {
       header = "The scenarios of the study.")
   public static final class ListAll extends Verb {
 
-    private static final int HASH_SHOWN = 8;
-
     @Option(
         names = "--format",
         paramLabel = "FORMAT",
@@ -125,7 +122,7 @@ public final class ScenarioCommand implements Runnable {
 
     private String table(List<ReadScenario> all) {
       List<List<String>> rows = all.stream().map(ListAll::cells).toList();
-      List<String> heads = List.of("scenario", "changes", "extends", "hash", "what");
+      List<String> heads = List.of("scenario", "changes", "what");
       return Table.render(Language.EN, console.ink(), heads, rows);
     }
 
@@ -133,9 +130,7 @@ public final class ScenarioCommand implements Runnable {
       Scenario scenario = read.scenario();
       return List.of(
           scenario.id(),
-          Integer.toString(scenario.changes().size()),
-          scenario.bases().stream().map(Scenario::id).collect(Collectors.joining(", ")),
-          read.hash().substring(0, HASH_SHOWN),
+          Integer.toString(scenario.listAllChanges().size()),
           scenario.title());
     }
   }

@@ -3,8 +3,8 @@ package org.keruen.io.scenario;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -99,18 +99,25 @@ public final class ScenarioFolder {
   ///
   /// @throws ProblemException with every fault of all of them
   public List<ReadScenario> readAll() {
-    List<ReadScenario> all = new ArrayList<>();
-    List<Problem> problems = new ArrayList<>();
-    for (String id : listIds()) {
-      Check check = check(find(id));
-      problems.addAll(check.problems());
-      if (check.scenario() != null) {
-        all.add(check.scenario());
-      }
-    }
+    List<Check> checks = checkAll();
+    List<Problem> problems = problems(checks);
     if (!problems.isEmpty()) {
-      throw new ProblemException(problems.stream().distinct().toList());
+      throw new ProblemException(problems);
     }
-    return all;
+    return checks.stream().map(check -> Objects.requireNonNull(check.scenario())).toList();
+  }
+
+  /// Every fault of every scenario of the study.
+  public List<Problem> problems() {
+    return problems(checkAll());
+  }
+
+  private List<Check> checkAll() {
+    return listIds().stream().map(id -> check(find(id))).toList();
+  }
+
+  /// A fault of a basis is found with each scenario that extends it, and told once.
+  private static List<Problem> problems(List<Check> checks) {
+    return checks.stream().flatMap(check -> check.problems().stream()).distinct().toList();
   }
 }
