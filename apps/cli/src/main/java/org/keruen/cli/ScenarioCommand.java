@@ -47,8 +47,7 @@ public final class ScenarioCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(
-        spec.commandLine(), "keruen scenario: list, show, diff or check?");
+    throw new ParameterException(spec.commandLine(), "keruen scenario: list, show, diff or check?");
   }
 
   /// How an answer is written.
@@ -129,9 +128,7 @@ public final class ScenarioCommand implements Runnable {
     private static List<String> cells(ReadScenario read) {
       Scenario scenario = read.scenario();
       return List.of(
-          scenario.id(),
-          Integer.toString(scenario.listAllChanges().size()),
-          scenario.title());
+          scenario.id(), Integer.toString(scenario.listAllChanges().size()), scenario.title());
     }
   }
 

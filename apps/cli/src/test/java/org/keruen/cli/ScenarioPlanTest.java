@@ -71,7 +71,10 @@ class ScenarioPlanTest {
   }
 
   private static double fastestHours(Plan plan) {
-    return plan.options().stream().mapToDouble(o -> o.totals().hours().meanHours()).min().orElseThrow();
+    return plan.options().stream()
+        .mapToDouble(o -> o.totals().hours().meanHours())
+        .min()
+        .orElseThrow();
   }
 
   @ParameterizedTest

@@ -24,7 +24,12 @@ final class BuildParser {
   /// Tables whose rows can be built, in the order in which they need each other.
   static final List<String> TABLES =
       List.of(
-          "places", "road_links", "rail_links", "border_posts", "border_times", "terminals",
+          "places",
+          "road_links",
+          "rail_links",
+          "border_posts",
+          "border_times",
+          "terminals",
           "services");
 
   private final Path folder;
@@ -75,8 +80,9 @@ final class BuildParser {
     }
     for (YamlValue item : list.items()) {
       if (item instanceof YamlValue.Entries row) {
-        rows.add(new WrittenRow(cells(new Named(row, tables.file(), tables.faults()), provenance),
-            row.line()));
+        rows.add(
+            new WrittenRow(
+                cells(new Named(row, tables.file(), tables.faults()), provenance), row.line()));
       } else {
         tables.faults().add(tables.file(), item.line(), "is no row", "write {id: ..., ...}");
       }

@@ -59,11 +59,11 @@ final class ChangeParser {
 
   /// The changes that one entry of the list makes; none if it is at fault.
   List<Change> parse(Named entry) {
-    List<String> verbs =
-        NAMES.keySet().stream().filter(entry::has).sorted().toList();
+    List<String> verbs = NAMES.keySet().stream().filter(entry::has).sorted().toList();
     if (verbs.size() != 1) {
       String all = String.join(", ", new TreeSet<>(NAMES.keySet()));
-      entry.faults()
+      entry
+          .faults()
           .add(
               entry.file(),
               entry.entries().line(),
@@ -82,8 +82,7 @@ final class ChangeParser {
       case "open" -> List.of(new Change.Open(shut(entry, verb), begun(entry, span), provenance));
       case "close" ->
           List.of(
-              new Change.Close(
-                  shut(entry, verb), begun(entry, span), scope(entry), provenance));
+              new Change.Close(shut(entry, verb), begun(entry, span), scope(entry), provenance));
       case "restrict" ->
           List.of(
               new Change.Restrict(
@@ -171,10 +170,7 @@ final class ChangeParser {
           "write two country ids with > between, such as PK>AF");
     }
     return new StatePeriod.Scope(
-        direction,
-        Set.copyOf(entry.words("modes", MODES)),
-        hs(entry, "hs"),
-        hs(entry, "exceptHs"));
+        direction, Set.copyOf(entry.words("modes", MODES)), hs(entry, "hs"), hs(entry, "exceptHs"));
   }
 
   private static List<String> hs(Named entry, String name) {
@@ -196,9 +192,7 @@ final class ChangeParser {
     TimeSpread added = TimeSpread.ZERO;
     if (mean > 0) {
       added =
-          high > 0
-              ? TimeSpread.ofMeanAndP90(mean, high)
-              : TimeSpread.lognormal(mean, USUAL_SPREAD);
+          high > 0 ? TimeSpread.ofMeanAndP90(mean, high) : TimeSpread.lognormal(mean, USUAL_SPREAD);
     }
     return new StatePeriod.Restriction(
         entry.number("timeFactor", 1, 0.1, 100),
@@ -231,7 +225,8 @@ final class ChangeParser {
         changes.addAll(parse(new Named(entries, root.file(), root.faults())));
       } else {
         root.faults()
-            .add(root.file(), item.line(), "is no change", "write verb: what, such as open: post:x");
+            .add(
+                root.file(), item.line(), "is no change", "write verb: what, such as open: post:x");
       }
     }
     return changes;

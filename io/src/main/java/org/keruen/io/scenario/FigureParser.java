@@ -55,8 +55,7 @@ final class FigureParser {
       if (entry.has(quantity.word())) {
         checkHas(entry, elements, quantity);
         Amount amount = amount(entry, quantity);
-        changes.add(
-            new Change.SetFigure(elements, quantity, amount, part, span, provenance));
+        changes.add(new Change.SetFigure(elements, quantity, amount, part, span, provenance));
       }
     }
     if (changes.isEmpty()) {
@@ -138,8 +137,7 @@ final class FigureParser {
       number = 1;
     }
     if (isGauge(quantity) && (factor || !GAUGES_MM.contains(number))) {
-      entry.fault(
-          name, name + " '" + text + "' is no track gauge", "write 1435, 1520 or 1676");
+      entry.fault(name, name + " '" + text + "' is no track gauge", "write 1435, 1520 or 1676");
     }
     return new Amount(factor, number);
   }
@@ -153,12 +151,7 @@ final class FigureParser {
 
   private static boolean mustBePositive(Quantity quantity) {
     return switch (quantity) {
-      case SPEED_KMH,
-          LENGTH_KM,
-          DRIVING_HOURS_PER_DAY,
-          KM_PER_DAY,
-          DEPARTURES_PER_WEEK,
-          CAPACITY ->
+      case SPEED_KMH, LENGTH_KM, DRIVING_HOURS_PER_DAY, KM_PER_DAY, DEPARTURES_PER_WEEK, CAPACITY ->
           true;
       default -> false;
     };

@@ -116,8 +116,7 @@ record Named(YamlValue.Entries entries, String file, FaultList faults) {
   /// A number within its range, or another if it is wrong.
   double number(String name, String text, double otherwise, double minimum, double maximum) {
     double value = Numbers.parse(text);
-    String range =
-        "give a number from " + Numbers.plain(minimum) + " to " + Numbers.plain(maximum);
+    String range = "give a number from " + Numbers.plain(minimum) + " to " + Numbers.plain(maximum);
     if (Double.isNaN(value) || Double.isInfinite(value)) {
       fault(name, name + " '" + text + "' is not a number", range + ", with a decimal point");
       return otherwise;

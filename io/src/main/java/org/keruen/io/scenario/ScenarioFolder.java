@@ -62,8 +62,7 @@ public final class ScenarioFolder {
 
   /// Every fault of a scenario's file, or the scenario in it.
   public Check check(Path file) {
-    var reader =
-        new ScenarioReader(folder, study, Set.of(), List.of(folder.resolve(NAME)));
+    var reader = new ScenarioReader(folder, study, Set.of(), List.of(folder.resolve(NAME)));
     ReadScenario scenario = reader.read(file);
     List<Problem> problems = reader.problems();
     return new Check(problems, problems.isEmpty() ? scenario : null);

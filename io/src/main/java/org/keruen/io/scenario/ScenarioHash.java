@@ -34,8 +34,7 @@ final class ScenarioHash {
 
   private static void append(StringBuilder text, YamlValue value) {
     switch (value) {
-      case YamlValue.Text word ->
-          text.append(word.text().length()).append(':').append(word.text());
+      case YamlValue.Text word -> text.append(word.text().length()).append(':').append(word.text());
       case YamlValue.Items list -> {
         text.append('[');
         list.items().forEach(item -> append(text, item));

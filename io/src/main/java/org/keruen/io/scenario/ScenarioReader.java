@@ -129,9 +129,7 @@ final class ScenarioReader {
     for (String id : entry.words("extends")) {
       if (reading.contains(id)) {
         entry.fault(
-            "extends",
-            "extends " + id + ", which extends it in turn",
-            "take one of the two out");
+            "extends", "extends " + id + ", which extends it in turn", "take one of the two out");
         continue;
       }
       ReadScenario base = read.get(id);

@@ -24,8 +24,7 @@ final class RowWriter {
             resource.fields(),
             resource.primaryKey(),
             resource.foreignKeys());
-    checks =
-        resource.fields().stream().map(field -> new CellCheck(here, field, faults)).toList();
+    checks = resource.fields().stream().map(field -> new CellCheck(here, field, faults)).toList();
   }
 
   void write(WrittenRow written, RowCollector rows) {

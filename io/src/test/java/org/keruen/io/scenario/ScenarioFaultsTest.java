@@ -164,7 +164,8 @@ class ScenarioFaultsTest {
   @Test
   void anUnknownNameBesideAVerb() {
     assertThat(
-            faultsOf("  - close: post:saryagash-yallama\n    form: 2027-01-01\n    from: 2027-01-01\n"))
+            faultsOf(
+                "  - close: post:saryagash-yallama\n    form: 2027-01-01\n    from: 2027-01-01\n"))
         .containsExactly(
             """
             x.yaml line 7: has the unknown name 'form'
@@ -205,8 +206,7 @@ class ScenarioFaultsTest {
   @Test
   void yamlThatWouldEatTheStackOrTheMemory() {
     assertThat(faults("a: " + "[".repeat(100_000)))
-        .containsExactly(
-            "x.yaml line 1: has brackets in brackets without end\n  fix: close them");
+        .containsExactly("x.yaml line 1: has brackets in brackets without end\n  fix: close them");
     assertThat(faults("a: &a [*a]\n")).anyMatch(fault -> fault.contains("has the anchor &a"));
   }
 

@@ -22,8 +22,7 @@ public sealed interface Change {
   }
 
   /// Elements are shut for those within the scope.
-  record Close(
-      List<String> elements, Span span, StatePeriod.Scope scope, Provenance provenance)
+  record Close(List<String> elements, Span span, StatePeriod.Scope scope, Provenance provenance)
       implements Change {
     public Close {
       elements = List.copyOf(elements);
@@ -83,8 +82,7 @@ public sealed interface Change {
   ///
   /// @param between which flows
   /// @param factor  on tonnes and value, ≥ 0
-  record Scale(Between between, double factor, Span span, Provenance provenance)
-      implements Change {
+  record Scale(Between between, double factor, Span span, Provenance provenance) implements Change {
     public Scale {
       Check.notNegative(factor, "factor", "a change of demand");
     }

@@ -195,14 +195,7 @@ final class FigureSetter {
 
   private static Service service(Service old, Service.Timing timing, Service.Rate rate) {
     return new Service(
-        old.id(),
-        old.name(),
-        old.kind(),
-        old.route(),
-        old.means(),
-        timing,
-        rate,
-        old.provenance());
+        old.id(), old.name(), old.kind(), old.route(), old.means(), timing, rate, old.provenance());
   }
 
   RoadOperation set(RoadOperation old) {

@@ -111,7 +111,8 @@ final class StateEditor {
     var dates =
         new StatePeriod.Dates(
             span.firstDay(), span.to(), Span.EVER, span.to() == null ? null : Span.EVER);
-    return new StatePeriod(newId(), title, kind, dates, scope, slowed, provenance.note(), provenance);
+    return new StatePeriod(
+        newId(), title, kind, dates, scope, slowed, provenance.note(), provenance);
   }
 
   void lift(List<String> ids, @Nullable LocalDate from) {

@@ -301,12 +301,7 @@ final class StudyDraft {
         original.asOf(),
         original.sources(),
         new PlanningModel(
-            network,
-            model.commodities(),
-            model.memberships(),
-            charges,
-            model.rules(),
-            parameters),
+            network, model.commodities(), model.memberships(), charges, model.rules(), parameters),
         original.names(),
         original.evidence());
   }

@@ -86,12 +86,7 @@ class ScenarioTest {
 
   private static Change set(String element, Quantity quantity, Amount amount) {
     return new Change.SetFigure(
-        List.of(element),
-        quantity,
-        amount,
-        Change.Part.WHOLE,
-        Span.ALWAYS,
-        NetworkText.ASSUMED);
+        List.of(element), quantity, amount, Change.Part.WHOLE, Span.ALWAYS, NetworkText.ASSUMED);
   }
 
   private static @Nullable String closure(Study study, String element, String day) {
@@ -171,8 +166,7 @@ class ScenarioTest {
 
     Study shut =
         applied(
-            new Change.Close(
-                List.of("link:ab"), from("2040-01-01"), oneWay, NetworkText.ASSUMED));
+            new Change.Close(List.of("link:ab"), from("2040-01-01"), oneWay, NetworkText.ASSUMED));
 
     StateCalendar calendar =
         StateCalendar.of(shut.model().network().states(), LocalDate.of(2020, 1, 1));
@@ -217,9 +211,7 @@ class ScenarioTest {
   void repeatBringsBackWhatABasisLifts() {
     var calm =
         scenario(
-            "calm",
-            List.of(),
-            new Change.Lift(List.of("war", "flood"), null, NetworkText.ASSUMED));
+            "calm", List.of(), new Change.Lift(List.of("war", "flood"), null, NetworkText.ASSUMED));
     var replay =
         scenario(
             "replay",
@@ -252,8 +244,7 @@ class ScenarioTest {
     Link line = link(study("rail KZ.s KZ.z 50 id=sz planned\n"), "sz");
 
     Study built =
-        applied(
-            new Change.Build(new Built.Line(line), from("2030-01-01"), NetworkText.ASSUMED));
+        applied(new Change.Build(new Built.Line(line), from("2030-01-01"), NetworkText.ASSUMED));
 
     assertThat(link(built, "sz").lengthKm()).isEqualTo(50);
     assertThat(closure(built, "link:sz", "2029-12-31")).isNotNull();
