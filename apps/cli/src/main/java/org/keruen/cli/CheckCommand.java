@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.keruen.io.scenario.ScenarioFolder;
 import org.keruen.io.study.StudyCheck;
 import org.keruen.io.study.StudyReader;
 import org.keruen.io.study.StudyReport;
@@ -19,7 +20,8 @@ import picocli.CommandLine.Spec;
     name = "check",
     mixinStandardHelpOptions = true,
     description =
-        "Check a study folder: every fault of every file, then connectivity and plausibility.",
+        "Check a study folder: every fault of every file and scenario, then connectivity and"
+            + " plausibility.",
     exitCodeListHeading = "Exit codes:%n",
     exitCodeList = {"0:no fault", "2:wrong usage", "3:the study has faults"})
 public final class CheckCommand implements Callable<Integer> {
@@ -49,7 +51,7 @@ public final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Path path = StudyFolder.orDefault(folder);
-    StudyCheck check = StudyReader.check(path);
+    StudyCheck check = withScenarios(path, StudyReader.check(path));
     Study study = check.study();
     StudyReport report = study == null ? null : StudyReport.of(study);
     PrintWriter out = spec.commandLine().getOut();
@@ -59,5 +61,13 @@ public final class CheckCommand implements Callable<Integer> {
     }
     out.flush();
     return check.problems().isEmpty() ? 0 : FAULTS;
+  }
+
+  /// The faults of a study's scenarios, if the study itself has none.
+  private static StudyCheck withScenarios(Path path, StudyCheck check) {
+    Study study = check.study();
+    return study == null
+        ? check
+        : new StudyCheck(new ScenarioFolder(path, study).problems(), study);
   }
 }

@@ -84,6 +84,7 @@ public final class Main {
     verbs.put("validate", () -> new ValidateCommand(engine, console));
     verbs.put("check", CheckCommand::new);
     verbs.put("pareto", ParetoCommand::new);
+    verbs.put("scenario", () -> scenarios(engine, console));
     verbs.put("serve", () -> new ServeCommand(engine, console));
     verbs.put("token", () -> tokens(console));
     verbs.put("mcp", () -> new McpCommand(engine, console, System.in));
@@ -122,6 +123,14 @@ public final class Main {
         .addSubcommand(new TokenCommand.Create(console))
         .addSubcommand(new TokenCommand.ListAll(console))
         .addSubcommand(new TokenCommand.Revoke(console));
+  }
+
+  private static CommandLine scenarios(Engine engine, Console console) {
+    return new CommandLine(new ScenarioCommand())
+        .addSubcommand(new ScenarioCommand.ListAll(engine, console))
+        .addSubcommand(new ScenarioCommand.Show(engine, console))
+        .addSubcommand(new ScenarioCommand.Diff(engine, console))
+        .addSubcommand(new ScenarioCommand.CheckFile(engine, console));
   }
 
   private static int wrongUsage(ParameterException fault, Console console) {

@@ -8,10 +8,12 @@ import org.keruen.answers.plan.Phrases;
 import org.keruen.answers.plan.PlanCsv;
 import org.keruen.answers.plan.PlanJson;
 import org.keruen.answers.question.ConsignmentReader;
+import org.keruen.answers.question.DayReader;
 import org.keruen.answers.question.UsageException;
 import org.keruen.answers.question.Vocabulary;
 import org.keruen.answers.words.Messages;
 import org.keruen.cli.render.PlanCards;
+import org.keruen.io.scenario.ReadScenario;
 import org.keruen.shipment.Consignment;
 import org.keruen.shipment.Plan;
 import org.keruen.study.Study;
@@ -31,6 +33,8 @@ import picocli.CommandLine.Option;
       "  keruen plan Lahore Almaty --goods garments --teu 2 --depart 2026-09-01 --lang ru",
       "  keruen plan Almaty Karachi --goods wheat --weight 1000t --depart 2026-03-02 \\",
       "      --avoid country=IR,mode=air --format json",
+      "  keruen plan Almaty Karachi --goods wheat --weight 60t --depart 2031-03-02 \\",
+      "      --scenario ktap-chaman",
       ""
     })
 public final class PlanCommand implements Callable<Integer> {
@@ -58,6 +62,8 @@ public final class PlanCommand implements Callable<Integer> {
       paramLabel = "DATE",
       description = "Use only what was known on this day; default: all that the study knows.")
   private @Nullable String asOf;
+
+  @Mixin private ScenarioOption scenarioOption = new ScenarioOption();
 
   @Option(
       names = "--format",
@@ -92,12 +98,21 @@ public final class PlanCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     ChartFile chart = output == null ? null : ChartFile.of(output);
-    Study study = engine.study(studyOption.folder);
+    Study now = engine.study(studyOption.folder);
+    ReadScenario scenario = scenarioOption.find(studyOption.folder, now);
+    Study study =
+        scenario == null
+            ? now
+            : scenario.scenario().applyTo(now, DayReader.read(typed.depart, "--depart"));
     Consignment consignment = consignment(study);
     Plan plan = engine.plan(study, consignment, Days.read(asOf, "--as-of", study));
     Phrases phrases = new Phrases(study, Messages.of(lang.language));
     if (chart != null) {
       chart.write(plan, study, phrases, console);
+    }
+    if (scenario != null && format == Format.TABLE) {
+      console.out().println(console.ink().warning("What if: " + scenario.scenario().title()));
+      console.out().println();
     }
     console.out().print(text(plan, study, phrases));
     console.out().flush();

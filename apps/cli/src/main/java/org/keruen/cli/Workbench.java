@@ -19,7 +19,7 @@ import org.keruen.study.Study;
 final class Workbench implements Engine {
 
   private static final Set<String> READING =
-      Set.of("plan", "places", "border", "source", "validate", "serve");
+      Set.of("plan", "places", "border", "source", "validate", "serve", "scenario");
 
   private @Nullable FutureTask<Study> ahead;
 

@@ -51,6 +51,18 @@ public record TimeSpread(double meanHours, double varianceH2, double thirdH3) {
     return lognormal(meanHours, Math.sqrt(Math.expm1(sigma * sigma)));
   }
 
+  /// A lognormal time given by its mean and its 90th percentile.
+  ///
+  /// `p90/mean = exp(z·σ − σ²/2)` has a lesser root, which is real up to
+  /// `p90/mean = exp(z²/2) = 2.27`; above, σ is that at which the ratio is greatest.
+  ///
+  /// @param meanHours mean, h; positive
+  public static TimeSpread ofMeanAndP90(double meanHours, double p90Hours) {
+    double ratio = Math.log(p90Hours / meanHours);
+    double sigma = Z90 - Math.sqrt(Math.max(0, Z90 * Z90 - 2 * ratio));
+    return lognormal(meanHours, Math.sqrt(Math.expm1(sigma * sigma)));
+  }
+
   /// The sum with an independent component.
   public TimeSpread plus(TimeSpread other) {
     return new TimeSpread(

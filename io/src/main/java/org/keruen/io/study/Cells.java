@@ -18,7 +18,6 @@ final class Cells {
   /// Standard deviation over mean of a time whose percentiles nobody gave. Nobody's figure.
   private static final double USUAL_SPREAD = 0.8;
 
-  private static final double Z90 = 1.2815515655446004;
   private static final Map<String, Status> STATUS = byWord(Status.values());
   private static final Map<String, LoadUnit.Kind> LOAD_KIND = byWord(LoadUnit.Kind.values());
   private static final Map<String, Confidence> CONFIDENCE = byWord(Confidence.values());
@@ -105,15 +104,7 @@ final class Cells {
       return TimeSpread.ZERO;
     }
     return row.has(high)
-        ? lognormal(hours, row.number(high))
+        ? TimeSpread.ofMeanAndP90(hours, row.number(high))
         : TimeSpread.lognormal(hours, USUAL_SPREAD);
-  }
-
-  /// The lognormal with `p90/mean = exp(z·σ − σ²/2)`: its lesser root, which is real up to
-  /// `p90/mean = exp(z²/2) = 2.27`; above, the σ at which the ratio is greatest.
-  private static TimeSpread lognormal(double meanHours, double p90Hours) {
-    double ratio = Math.log(p90Hours / meanHours);
-    double sigma = Z90 - Math.sqrt(Math.max(0, Z90 * Z90 - 2 * ratio));
-    return TimeSpread.lognormal(meanHours, Math.sqrt(Math.expm1(sigma * sigma)));
   }
 }

@@ -2,12 +2,14 @@ package org.keruen.io.study;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.keruen.base.ProblemException;
 import org.keruen.io.table.DataPackage;
 import org.keruen.io.table.FaultList;
 import org.keruen.io.table.Nearest;
 import org.keruen.io.table.TablePackage;
+import org.keruen.io.table.WrittenRow;
 import org.keruen.study.Study;
 
 /// Reads a study folder: text in, one [Study] out, or every fault of every file.
@@ -67,6 +69,23 @@ public final class StudyReader {
     return faults.isEmpty() && study != null
         ? new StudyCheck(List.of(), study)
         : new StudyCheck(faults.inOrder(tables.description().listFiles()), null);
+  }
+
+  /// A folder of which no fault is known, with more rows in some tables, such as those that a
+  /// scenario builds.
+  ///
+  /// @param added rows by name of the resource
+  /// @param file  where the rows are written
+  public static StudyCheck checkWith(
+      Path folder, Map<String, List<WrittenRow>> added, String file) {
+    var faults = new FaultList();
+    TablePackage tables = TablePackage.read(folder, faults);
+    if (tables == null || lacksResource(tables, faults)) {
+      return new StudyCheck(faults.inOrder(List.of(DataPackage.FILE)), null);
+    }
+    Study study = map(tables.plus(added, file, faults), faults);
+    return new StudyCheck(
+        faults.inOrder(tables.description().listFiles()), faults.isEmpty() ? study : null);
   }
 
   private static @Nullable Study map(TablePackage tables, FaultList faults) {

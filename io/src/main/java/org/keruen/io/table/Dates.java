@@ -25,7 +25,7 @@ public final class Dates {
   }
 
   /// Why a cell names no day, and how to name it.
-  static String fix(String cell) {
+  public static String fix(String cell) {
     if (!hasShape(cell)) {
       return "write the day as YYYY-MM-DD, such as 2026-03-31";
     }

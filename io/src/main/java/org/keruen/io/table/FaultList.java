@@ -26,11 +26,11 @@ public final class FaultList {
 
   /// A fault of a row.
   public void add(Row row, String what, String fix) {
-    add(row.table().resource().path(), row.line(), what, fix);
+    add(row.file(), row.line(), what, fix);
   }
 
   /// Adds every fault of another list, behind those known.
-  void addAll(FaultList others) {
+  public void addAll(FaultList others) {
     faults.addAll(others.faults);
   }
 

@@ -12,6 +12,11 @@ public record Row(Table table, int index) {
 
   private static final char LIST_SEPARATOR = ';';
 
+  /// The file that the row is written in.
+  public String file() {
+    return table.file(index);
+  }
+
   /// Line of the file on which the row begins, from 1.
   public int line() {
     return table.lines[index];

@@ -25,6 +25,20 @@ final class RowCollector {
     }
   }
 
+  /// The rows of a table, copied, to add others behind them.
+  RowCollector(Table table) {
+    int columnCount = table.cells.length;
+    cells = new String[columnCount][];
+    numbers = new double[columnCount][];
+    for (int column = 0; column < columnCount; column++) {
+      cells[column] = table.cells[column].clone();
+      numbers[column] = table.numbers[column].clone();
+    }
+    lines = table.lines.clone();
+    misshapen.or(table.misshapen);
+    rowCount = table.rowCount();
+  }
+
   /// Opens a row of empty cells.
   ///
   /// @return its index

@@ -21,6 +21,8 @@ public final class Table {
   private final Map<String, Integer> columns = new HashMap<>();
   private final boolean complete;
   private final int rowCount;
+  private final int ownRowCount;
+  private final String addedFrom;
   final String[][] cells;
   final double[][] numbers;
   final int[] lines;
@@ -29,9 +31,18 @@ public final class Table {
   /// @param rows     what was read; its arrays are kept, not copied
   /// @param complete whether the whole file could be read
   Table(Resource resource, RowCollector rows, boolean complete) {
+    this(resource, rows, complete, rows.rowCount, resource.path());
+  }
+
+  /// @param ownRowCount rows of the resource's own file; the others come last
+  /// @param addedFrom   file of the others
+  private Table(
+      Resource resource, RowCollector rows, boolean complete, int ownRowCount, String addedFrom) {
     this.resource = resource;
     this.complete = complete;
     this.rowCount = rows.rowCount;
+    this.ownRowCount = ownRowCount;
+    this.addedFrom = addedFrom;
     this.cells = rows.cells;
     this.numbers = rows.numbers;
     this.lines = rows.lines;
@@ -39,6 +50,22 @@ public final class Table {
     for (int i = 0; i < resource.fields().size(); i++) {
       columns.put(resource.fields().get(i).name(), i);
     }
+  }
+
+  /// This table with more rows behind its own, each cell checked.
+  ///
+  /// @param file   where the rows are written, for their faults
+  /// @param faults what is wrong; written to
+  Table plus(List<WrittenRow> added, String file, FaultList faults) {
+    var rows = new RowCollector(this);
+    var writer = new RowWriter(resource, file, faults);
+    added.forEach(row -> writer.write(row, rows));
+    return new Table(resource, rows, complete, rowCount, file);
+  }
+
+  /// The file that a row is written in.
+  String file(int row) {
+    return row < ownRowCount ? resource.path() : addedFrom;
   }
 
   public Resource resource() {

@@ -36,6 +36,31 @@ public record TablePackage(DataPackage description, Map<String, Table> tables) {
     return new TablePackage(description, tables);
   }
 
+  /// This package with more rows in some of its tables, checked with those that are there.
+  ///
+  /// @param added  rows by name of the resource, which must be there
+  /// @param file   where the rows are written, for their faults
+  /// @param faults what is wrong; written to
+  public TablePackage plus(Map<String, List<WrittenRow>> added, String file, FaultList faults) {
+    Map<String, Table> extended = new LinkedHashMap<>(tables);
+    added.forEach(
+        (name, rows) -> {
+          Table table = getTable(name).plus(rows, file, faults);
+          extended.put(name, table);
+          new OrderCheck(table, faults).run();
+        });
+    new KeyCheck(extended, faults).run();
+    return new TablePackage(description, extended);
+  }
+
+  private Table getTable(String name) {
+    Table table = tables.get(name);
+    if (table == null) {
+      throw new IllegalArgumentException("the package has no resource " + name);
+    }
+    return table;
+  }
+
   /// A table with what was wrong in its file.
   private record Reading(Table table, FaultList faults) {
     static Reading of(Path folder, Resource resource, DataPackage description) {

@@ -11,7 +11,7 @@ import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /// The text of a file, which must be UTF-8 without a byte order mark.
-final class TextFile {
+public final class TextFile {
 
   private static final char BYTE_ORDER_MARK = '\uFEFF';
   private static final char REPLACEMENT = '\uFFFD';
@@ -20,7 +20,7 @@ final class TextFile {
 
   /// The text, or null if the file cannot be read. What is not UTF-8 is reported and replaced, so
   /// that the rest can be checked.
-  static @Nullable String read(Path folder, String file, FaultList faults) {
+  public static @Nullable String read(Path folder, String file, FaultList faults) {
     byte[] bytes;
     try {
       bytes = Files.readAllBytes(folder.resolve(file));

@@ -1,0 +1,122 @@
+package org.keruen.io.scenario;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.keruen.base.Problem;
+import org.keruen.base.ProblemException;
+import org.keruen.io.table.Nearest;
+import org.keruen.study.Study;
+
+/// The scenarios of a study: `scenarios/*.yaml` in its folder.
+public final class ScenarioFolder {
+
+  private static final String NAME = "scenarios";
+
+  private final Path folder;
+  private final Study study;
+
+  /// @param folder of the study
+  /// @param study  what it holds, without fault
+  public ScenarioFolder(Path folder, Study study) {
+    this.folder = folder;
+    this.study = study;
+  }
+
+  /// The ids of the scenarios, in order of the alphabet.
+  public List<String> listIds() {
+    return listIds(folder.resolve(NAME));
+  }
+
+  static List<String> listIds(Path scenarios) {
+    if (!Files.isDirectory(scenarios)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(scenarios)) {
+      return files
+          .map(file -> String.valueOf(file.getFileName()))
+          .filter(name -> name.endsWith(ScenarioReader.ENDING))
+          .map(name -> name.substring(0, name.length() - ScenarioReader.ENDING.length()))
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw ProblemException.of(
+          scenarios.toString(), "cannot be read: " + e.getMessage(), "make it readable");
+    }
+  }
+
+  /// What was found in a file.
+  ///
+  /// @param problems every fault of it and of the scenarios that it extends
+  /// @param scenario the scenario; null if there is any fault
+  public record Check(List<Problem> problems, @Nullable ReadScenario scenario) {
+    public Check {
+      problems = List.copyOf(problems);
+    }
+  }
+
+  /// Every fault of a scenario's file, or the scenario in it.
+  public Check check(Path file) {
+    var reader = new ScenarioReader(folder, study, Set.of(), List.of(folder.resolve(NAME)));
+    ReadScenario scenario = reader.read(file);
+    List<Problem> problems = reader.problems();
+    return new Check(problems, problems.isEmpty() ? scenario : null);
+  }
+
+  /// A scenario of the study by its id, or of a file by its path.
+  ///
+  /// @throws ProblemException with every fault, or if there is no such scenario
+  public ReadScenario get(String idOrFile) {
+    Check check = check(find(idOrFile));
+    if (check.scenario() == null) {
+      throw new ProblemException(check.problems());
+    }
+    return check.scenario();
+  }
+
+  private Path find(String idOrFile) {
+    if (idOrFile.endsWith(ScenarioReader.ENDING)) {
+      return Path.of(idOrFile);
+    }
+    List<String> ids = listIds();
+    if (!ids.contains(idOrFile)) {
+      throw ProblemException.of(
+          "scenario",
+          "the study has no scenario '" + idOrFile + "'",
+          Nearest.advice(
+              idOrFile, ids, "see keruen scenario list, or give a file that ends in .yaml"));
+    }
+    return folder.resolve(NAME).resolve(idOrFile + ScenarioReader.ENDING);
+  }
+
+  /// Every scenario of the study.
+  ///
+  /// @throws ProblemException with every fault of all of them
+  public List<ReadScenario> readAll() {
+    List<Check> checks = checkAll();
+    List<Problem> problems = problems(checks);
+    if (!problems.isEmpty()) {
+      throw new ProblemException(problems);
+    }
+    return checks.stream().map(check -> Objects.requireNonNull(check.scenario())).toList();
+  }
+
+  /// Every fault of every scenario of the study.
+  public List<Problem> problems() {
+    return problems(checkAll());
+  }
+
+  private List<Check> checkAll() {
+    return listIds().stream().map(id -> check(find(id))).toList();
+  }
+
+  /// A fault of a basis is found with each scenario that extends it, and told once.
+  private static List<Problem> problems(List<Check> checks) {
+    return checks.stream().flatMap(check -> check.problems().stream()).distinct().toList();
+  }
+}
