@@ -1,6 +1,7 @@
 package org.keruen.routing.hierarchy;
 
 import java.util.Arrays;
+import java.util.function.Function;
 import java.util.function.IntConsumer;
 
 /// Fits a [Hierarchy] to weights: what every shortcut costs, and which shortcuts are worth keeping.
@@ -69,7 +70,7 @@ final class Customisation {
     }
   }
 
-  private IntConsumer subtree(java.util.function.Function<Customisation, Pass> pass) {
+  private IntConsumer subtree(Function<Customisation, Pass> pass) {
     Pass own = pass.apply(this);
     Subtrees subtrees = hierarchy.subtrees;
     return s -> own.run(subtrees.rank, subtrees.first[s], subtrees.first[s + 1]);

@@ -1,6 +1,8 @@
 package org.keruen.routing.hierarchy;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.RecursiveAction;
 
@@ -75,7 +77,7 @@ final class Dissection {
     }
 
     /// Cells of the nodes of each label below `count`, with consecutive ranks.
-    private java.util.List<Cell> parts(int[] label, int count) {
+    private List<Cell> parts(int[] label, int count) {
       int[] size = new int[count];
       for (int l : label) {
         if (l < count) {
@@ -92,7 +94,7 @@ final class Dissection {
       }
       int[] position = new int[label.length];
       Arrays.fill(position, -1);
-      var cells = new java.util.ArrayList<Cell>(count);
+      var cells = new ArrayList<Cell>(count);
       int start = from;
       for (int[] member : members) {
         int[] origin = new int[member.length];

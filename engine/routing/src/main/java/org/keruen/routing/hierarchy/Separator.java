@@ -1,6 +1,7 @@
 package org.keruen.routing.hierarchy;
 
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.concurrent.RecursiveTask;
 
 /// Few nodes whose removal parts a connected graph into two of similar size.
@@ -63,7 +64,7 @@ final class Separator {
       Candidate candidate = fork ? attempt.join() : attempt.compute();
       best = best == null || candidate.score < best.score ? candidate : best;
     }
-    return java.util.Objects.requireNonNull(best).part;
+    return Objects.requireNonNull(best).part;
   }
 
   /// A way to part the graph.

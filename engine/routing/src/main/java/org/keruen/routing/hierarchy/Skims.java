@@ -2,6 +2,7 @@ package org.keruen.routing.hierarchy;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 
 /// Least weights from many nodes to many, as a matrix, and other quantities along the same paths.
 ///
@@ -59,12 +60,16 @@ public final class Skims {
   /// @param columns quantities carried over the same weights; read only
   /// @param carried `[columns][origins · destinations]` row by row; overwritten
   /// @throws IllegalArgumentException if a matrix has another size, or a column other weights
+  /// @throws IndexOutOfBoundsException if an origin is not in the network
   public void weightsAndColumns(
       int[] origins,
       int threads,
       double[] weight,
       List<CarriedColumn> columns,
       double[][] carried) {
+    for (int origin : origins) {
+      Objects.checkIndex(origin, weighted.nodeCount());
+    }
     checkCells(origins, weight);
     checkColumns(origins, columns, carried);
     if (sweeps) {

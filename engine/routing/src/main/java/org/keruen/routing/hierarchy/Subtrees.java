@@ -13,7 +13,7 @@ import java.util.Arrays;
 /// | `first` | `subtreeCount + 2`  | where each subtree begins, the top last        |
 /// | `rank`  | passable ranks      | ranks by subtree, ascending within each        |
 final class Subtrees {
-  /// Subtrees hold at most this share of all slots a thread.
+  /// A thread has at least so many pieces to take in turn.
   private static final int PER_THREAD = 8;
 
   final int[] first;

@@ -16,7 +16,7 @@ final class Workers {
   /// @param worker makes what a thread works with: called once a thread, then its pieces are passed
   static void run(int threads, int pieces, Supplier<IntConsumer> worker) {
     var next = new AtomicInteger();
-    int helpers = Math.min(threads, pieces) - 1;
+    int more = Math.min(threads, pieces) - 1;
     var failure = new AtomicReference<@Nullable Throwable>();
     Runnable loop =
         () -> {
@@ -25,18 +25,17 @@ final class Workers {
             own.accept(i);
           }
         };
-    Thread[] helper = new Thread[Math.max(0, helpers)];
-    for (int i = 0; i < helper.length; i++) {
-      helper[i] =
-          Thread.ofPlatform()
-              .daemon()
-              .uncaughtExceptionHandler((_, e) -> failure.compareAndSet(null, e))
-              .start(loop);
+    Thread[] others = new Thread[Math.max(0, more)];
+    for (int i = 0; i < others.length; i++) {
+      others[i] = new Thread(loop);
+      others[i].setDaemon(true);
+      others[i].setUncaughtExceptionHandler((_, e) -> failure.compareAndSet(null, e));
+      others[i].start();
     }
     try {
       loop.run();
     } finally {
-      join(helper);
+      join(others);
     }
     Throwable thrown = failure.get();
     if (thrown != null) {

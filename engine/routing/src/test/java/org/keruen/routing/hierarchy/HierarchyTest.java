@@ -117,6 +117,8 @@ class HierarchyTest {
     double[] cells = new double[2];
     assertThatThrownBy(() -> Hierarchy.of(TRIANGLE, BitSet.valueOf(new long[] {8}), 1))
         .hasMessageContaining("node 3 is impassable");
+    assertThatThrownBy(() -> Hierarchy.of(TRIANGLE, new BitSet(), 0))
+        .hasMessageContaining("threads is 0");
     assertThatThrownBy(() -> skims.weights(origins, 1, new double[3]))
         .hasMessageContaining("a matrix of 3 cells for 1 origins and 2 destinations");
     var foreign = List.of(other.carry(new double[4]));
