@@ -50,7 +50,7 @@ public final class ServerLoad {
     double[] millis = load.run(connections);
     double seconds = (System.nanoTime() - start) / 1e9;
     if (millis.length == 0) {
-      System.exit(1);
+      throw new IllegalStateException("nothing answers at port " + load.port);
     }
     Arrays.sort(millis);
     System.out.printf(

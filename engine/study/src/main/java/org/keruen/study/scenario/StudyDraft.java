@@ -303,6 +303,7 @@ final class StudyDraft {
         new PlanningModel(
             network, model.commodities(), model.memberships(), charges, model.rules(), parameters),
         original.names(),
+        original.texts(),
         original.evidence());
   }
 }
