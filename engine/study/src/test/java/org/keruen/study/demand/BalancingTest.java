@@ -64,15 +64,16 @@ class BalancingTest {
 
   @Test
   void overlappingSetsAreMetTogether() {
-    // cells a, b, c of 1 each; a + b = 6 and b + c = 3: the sets scale in turn to the table closest
-    // to the seed, which has b = √(a·c) · k: a = 6-b, c = 3-b, b·b = a·c·1 gives b = 2, a = 4, c = 1
+    // cells of 1 are scaled by x, by x·y and by y, so b = a·c; with a = 6 - b and c = 3 - b that is
+    // b² - 10 b + 18 = 0, b = 5 - √7
+    double b = 5 - Math.sqrt(7);
     double[] cells = {1, 1, 1};
 
     Balancing.Outcome outcome =
         Balancing.fitSets(cells, new int[][] {{0, 1}, {1, 2}}, new double[] {6, 3});
 
     assertThat(outcome.worstMiss()).isLessThan(1e-12);
-    assertThat(cells).containsExactly(new double[] {4, 2, 1}, within(1e-9));
+    assertThat(cells).containsExactly(new double[] {6 - b, b, 3 - b}, within(1e-9));
   }
 
   @Test
