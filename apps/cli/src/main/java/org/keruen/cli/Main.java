@@ -85,6 +85,7 @@ public final class Main {
     verbs.put("check", CheckCommand::new);
     verbs.put("pareto", ParetoCommand::new);
     verbs.put("scenario", () -> scenarios(engine, console));
+    verbs.put("demand", () -> demands(engine, console));
     verbs.put("serve", () -> new ServeCommand(engine, console));
     verbs.put("token", () -> tokens(console));
     verbs.put("mcp", () -> new McpCommand(engine, console, System.in));
@@ -131,6 +132,13 @@ public final class Main {
         .addSubcommand(new ScenarioCommand.Show(engine, console))
         .addSubcommand(new ScenarioCommand.Diff(engine, console))
         .addSubcommand(new ScenarioCommand.CheckFile(engine, console));
+  }
+
+  private static CommandLine demands(Engine engine, Console console) {
+    return new CommandLine(new DemandCommand())
+        .addSubcommand(new DemandCommand.Show(engine, console))
+        .addSubcommand(new DemandCommand.Fit(engine, console))
+        .addSubcommand(new DemandCommand.Build(engine, console));
   }
 
   private static int wrongUsage(ParameterException fault, Console console) {

@@ -19,7 +19,7 @@ import org.keruen.study.Study;
 final class Workbench implements Engine {
 
   private static final Set<String> READING =
-      Set.of("plan", "places", "border", "source", "validate", "serve", "scenario");
+      Set.of("plan", "places", "border", "source", "validate", "serve", "scenario", "demand");
 
   private @Nullable FutureTask<Study> ahead;
 

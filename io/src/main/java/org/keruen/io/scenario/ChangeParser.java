@@ -16,7 +16,7 @@ import org.keruen.io.yaml.YamlValue;
 import org.keruen.study.scenario.Change;
 import org.keruen.study.scenario.Span;
 
-/// Reads the changes of a scenario, one after another. Each verb has its names:
+/// Reads the changes of a scenario, one after another.
 final class ChangeParser {
 
   private static final List<String> COMMON = List.of("from", "to", "confidence", "sources", "note");

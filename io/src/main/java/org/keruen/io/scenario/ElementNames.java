@@ -3,15 +3,20 @@ package org.keruen.io.scenario;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.keruen.io.table.Nearest;
 
 /// Looks up what a change names.
 final class ElementNames {
 
   private final KnownIds known;
+  private final Supplier<Set<String>> zones;
+  private boolean zonesKnown;
 
-  ElementNames(KnownIds known) {
+  /// @param zones ids of the study's zones, asked for when something is no country
+  ElementNames(KnownIds known, Supplier<Set<String>> zones) {
     this.known = known;
+    this.zones = zones;
   }
 
   KnownIds known() {
@@ -83,7 +88,7 @@ final class ElementNames {
   List<String> ends(Named entry, String name) {
     List<String> found = new ArrayList<>();
     for (String id : entry.words(name)) {
-      if (known.knows("country", id) || known.knows("zone", id)) {
+      if (known.knows("country", id) || isZone(id)) {
         found.add(id);
       } else {
         entry.fault(
@@ -91,6 +96,14 @@ final class ElementNames {
       }
     }
     return found;
+  }
+
+  private boolean isZone(String id) {
+    if (!zonesKnown) {
+      zonesKnown = true;
+      zones.get().forEach(zone -> known.add("zone:" + zone));
+    }
+    return known.knows("zone", id);
   }
 
   boolean isDirection(String text) {

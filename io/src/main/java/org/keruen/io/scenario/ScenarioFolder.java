@@ -5,11 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.keruen.base.Problem;
 import org.keruen.base.ProblemException;
+import org.keruen.io.study.DemandReader;
 import org.keruen.io.table.Nearest;
 import org.keruen.study.Study;
 
@@ -62,7 +62,12 @@ public final class ScenarioFolder {
 
   /// Every fault of a scenario's file, or the scenario in it.
   public Check check(Path file) {
-    var reader = new ScenarioReader(folder, study, Set.of(), List.of(folder.resolve(NAME)));
+    var reader =
+        new ScenarioReader(
+            folder,
+            study,
+            () -> new DemandReader(folder, study).zones().keySet(),
+            List.of(folder.resolve(NAME)));
     ReadScenario scenario = reader.read(file);
     List<Problem> problems = reader.problems();
     return new Check(problems, problems.isEmpty() ? scenario : null);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.keruen.base.Problem;
 import org.keruen.io.table.FaultList;
@@ -28,7 +29,6 @@ final class ScenarioReader {
       List.of("id", "title", "who", "why", "sources", "extends", "changes");
   private static final long MOST_BYTES = 1 << 20;
 
-  private final Path study;
   private final List<Path> folders;
   private final FaultList faults = new FaultList();
   private final ElementNames names;
@@ -37,15 +37,14 @@ final class ScenarioReader {
   private final Map<String, ReadScenario> read = new HashMap<>();
   private final List<String> reading = new ArrayList<>();
 
-  /// @param folder   of the study
+  /// @param folder    of the study
+  /// @param zones     ids of its zones, asked for when a scenario names one
   /// @param scenarios where scenarios are looked for, in order
-  ScenarioReader(Path folder, Study study, Set<String> zones, List<Path> scenarios) {
-    this.study = folder;
+  ScenarioReader(Path folder, Study study, Supplier<Set<String>> zones, List<Path> scenarios) {
     this.folders = List.copyOf(scenarios);
-    names = new ElementNames(new KnownIds(study));
-    zones.forEach(zone -> names.known().add("zone:" + zone));
+    names = new ElementNames(new KnownIds(study), zones);
     figures = new FigureParser(study, names);
-    builds = new BuildParser(this.study, names);
+    builds = new BuildParser(folder, names);
   }
 
   /// Every fault found so far, file by file and line by line.

@@ -3,11 +3,13 @@ package org.keruen.io.study;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.keruen.base.ProblemException;
 import org.keruen.io.table.DataPackage;
 import org.keruen.io.table.FaultList;
 import org.keruen.io.table.Nearest;
+import org.keruen.io.table.Resource;
 import org.keruen.io.table.TablePackage;
 import org.keruen.io.table.WrittenRow;
 import org.keruen.study.Study;
@@ -44,13 +46,24 @@ public final class StudyReader {
           "country_figures",
           "disputed");
 
+  /// Resources of the demand: read by those who ask for it, and checked with the study.
+  static final List<String> DEMAND_RESOURCES =
+      List.of(
+          "zones",
+          "economies",
+          "trade_totals",
+          "export_mixes",
+          "published_volumes",
+          "capacities",
+          "demand");
+
   private StudyReader() {}
 
   /// The study in a folder.
   ///
   /// @throws ProblemException with every fault, if there is any
   public static Study read(Path folder) {
-    StudyCheck check = check(folder);
+    StudyCheck check = check(folder, resource -> !DEMAND_RESOURCES.contains(resource.name()));
     Study study = check.study();
     if (study == null) {
       throw new ProblemException(check.problems());
@@ -60,8 +73,12 @@ public final class StudyReader {
 
   /// Every fault of a folder, or the study in it. Throws nothing for a folder of any content.
   public static StudyCheck check(Path folder) {
+    return check(folder, resource -> true);
+  }
+
+  private static StudyCheck check(Path folder, Predicate<Resource> wanted) {
     var faults = new FaultList();
-    TablePackage tables = TablePackage.read(folder, faults);
+    TablePackage tables = TablePackage.read(folder, wanted, faults);
     if (tables == null || lacksResource(tables, faults)) {
       return new StudyCheck(faults.inOrder(List.of(DataPackage.FILE)), null);
     }
@@ -79,7 +96,9 @@ public final class StudyReader {
   public static StudyCheck checkWith(
       Path folder, Map<String, List<WrittenRow>> added, String file) {
     var faults = new FaultList();
-    TablePackage tables = TablePackage.read(folder, faults);
+    TablePackage tables =
+        TablePackage.read(
+            folder, resource -> !DEMAND_RESOURCES.contains(resource.name()), faults);
     if (tables == null || lacksResource(tables, faults)) {
       return new StudyCheck(faults.inOrder(List.of(DataPackage.FILE)), null);
     }
@@ -94,6 +113,9 @@ public final class StudyReader {
     new NetworkChecks(study).run();
     new BorderTimeChecks(study).run();
     new ConditionChecks(study).run();
+    if (tables.tables().containsKey("demand")) {
+      new DemandChecks(study).run();
+    }
     return faults.isEmpty() ? new StudyMapper(study).map() : null;
   }
 

@@ -8,13 +8,14 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A folder of CSV files with its `datapackage.json`, read.
 ///
-/// @param tables by name of the resource; one for each resource, without rows if its file cannot be
-///     read
+/// @param tables by name of the resource; one for each resource that was wanted, without rows if its
+///     file cannot be read
 public record TablePackage(DataPackage description, Map<String, Table> tables) {
 
   public TablePackage {
@@ -26,11 +27,20 @@ public record TablePackage(DataPackage description, Map<String, Table> tables) {
   /// @param faults what is wrong; written to
   /// @return the package as far as it can be read; null if it has no description to go by
   public static @Nullable TablePackage read(Path folder, FaultList faults) {
+    return read(folder, resource -> true, faults);
+  }
+
+  /// Reads some files of a folder; keys of tables that are not read are not looked up.
+  ///
+  /// @param wanted whether a resource is read
+  /// @param faults what is wrong; written to
+  public static @Nullable TablePackage read(
+      Path folder, Predicate<Resource> wanted, FaultList faults) {
     DataPackage description = DataPackage.read(folder, faults);
     if (description == null) {
       return null;
     }
-    Map<String, Table> tables = tables(folder, description, faults);
+    Map<String, Table> tables = tables(folder, description, wanted, faults);
     tables.values().forEach(table -> new OrderCheck(table, faults).run());
     new KeyCheck(tables, faults).run();
     return new TablePackage(description, tables);
@@ -70,9 +80,11 @@ public record TablePackage(DataPackage description, Map<String, Table> tables) {
   }
 
   /// Files are read side by side: a command waits for little else.
-  private static Map<String, Table> tables(Path folder, DataPackage description, FaultList faults) {
+  private static Map<String, Table> tables(
+      Path folder, DataPackage description, Predicate<Resource> wanted, FaultList faults) {
     List<Reading> readings =
         description.resources().parallelStream()
+            .filter(wanted)
             .map(resource -> Reading.of(folder, resource, description))
             .toList();
     Map<String, Table> tables = new LinkedHashMap<>();

@@ -25,7 +25,8 @@ public record Amount(boolean factor, double number) {
     return new Amount(false, value);
   }
 
-  double of(double old) {
+  /// The new value.
+  public double of(double old) {
     return factor ? old * number : number;
   }
 

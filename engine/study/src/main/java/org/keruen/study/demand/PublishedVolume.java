@@ -1,0 +1,46 @@
+package org.keruen.study.demand;
+
+import java.util.List;
+import org.keruen.base.Check;
+import org.keruen.base.Provenance;
+import org.keruen.study.scenario.Change;
+
+/// What passed somewhere in a year, as published.
+///
+/// @param elements what it passed, `kind:id`; the sum over them is meant
+/// @param value    in the unit, in the year
+/// @param between  whose goods are meant
+public record PublishedVolume(
+    String id,
+    String title,
+    List<String> elements,
+    Unit unit,
+    double value,
+    int year,
+    Use use,
+    Change.Between between,
+    Provenance provenance) {
+
+  public PublishedVolume {
+    elements = List.copyOf(elements);
+    Check.notNegative(value, "value", id);
+  }
+
+  /// What was counted.
+  public enum Unit {
+    TONNES,
+    TEU,
+    TRUCKS,
+    WAGONS
+  }
+
+  /// What the figure is good for.
+  public enum Use {
+    /// Demand is fitted to it.
+    FIT,
+    /// Flows on the network are held against it.
+    CHECK,
+    /// It counts more than the demand of the study, or is disputed.
+    CONTEXT
+  }
+}

@@ -1,0 +1,48 @@
+package org.keruen.io.study;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import org.keruen.study.demand.Demand;
+import org.keruen.study.demand.Flow;
+
+/// Writes a demand as the table `demand.csv`.
+public final class DemandWriter {
+
+  private static final String HEADING =
+      "origin,destination,group,year,tonnes,usd,confidence,source,note\n";
+
+  private DemandWriter() {}
+
+  /// The text of the table. Tonnes are rounded to a tenth, USD to the dollar.
+  public static String csv(Demand demand) {
+    StringBuilder text = new StringBuilder(HEADING);
+    for (Flow flow : demand.flows()) {
+      text.append(flow.origin())
+          .append(',')
+          .append(flow.destination())
+          .append(',')
+          .append(flow.group())
+          .append(',')
+          .append(demand.year())
+          .append(',')
+          .append(rounded(flow.tonnes(), 1))
+          .append(',')
+          .append(rounded(flow.usd(), 0))
+          .append(',')
+          .append(flow.provenance().confidence().word())
+          .append(',')
+          .append(String.join(";", flow.provenance().sourceIds()))
+          .append(',')
+          .append(flow.provenance().note())
+          .append('\n');
+    }
+    return text.toString();
+  }
+
+  private static String rounded(double value, int digits) {
+    return new BigDecimal(value, MathContext.DECIMAL64)
+        .setScale(digits, RoundingMode.HALF_EVEN)
+        .toPlainString();
+  }
+}
