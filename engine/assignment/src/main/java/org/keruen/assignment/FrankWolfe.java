@@ -21,7 +21,10 @@ public final class FrankWolfe {
   /// A target never consists of old ones alone.
   private static final double MOST_OLD = 0.99;
 
-  private static final int SEARCH_STEPS = 50;
+  /// After a shorter step the old targets are given up.
+  private static final double LEAST_STEP = 1e-9;
+
+  private static final int SEARCH_STEPS = 40;
 
   private final AssignmentNetwork network;
   private final Demand demand;
@@ -38,6 +41,8 @@ public final class FrankWolfe {
   private double[] target;
   private double lastStep;
   private int targets;
+  private final double[] trialCost;
+  private final double[] trialSlope;
 
   private FrankWolfe(AssignmentNetwork network, Demand demand, AssignmentSettings settings) {
     int links = network.linkCount();
@@ -55,6 +60,8 @@ public final class FrankWolfe {
     last = new double[links];
     beforeLast = new double[links];
     target = new double[links];
+    trialCost = new double[links];
+    trialSlope = new double[links];
   }
 
   /// Solves from scratch.
@@ -90,6 +97,11 @@ public final class FrankWolfe {
         return result(history);
       }
       aim(loading);
+      if (uphill(0) >= 0) {
+        // The costs have bent too much for the old targets: start anew from the loading alone.
+        targets = 0;
+        aim(loading);
+      }
       step();
     }
   }
@@ -189,30 +201,34 @@ public final class FrankWolfe {
     beforeLast = last;
     last = target;
     target = free;
-    targets = step >= MOST_OLD || step == 0 ? 0 : targets + 1;
+    targets = step >= MOST_OLD || step < LEAST_STEP ? 0 : targets + 1;
   }
 
   private double lineSearch() {
-    double[] flow = new double[target.length];
-    double[] cost = new double[target.length];
-    double[] slope = new double[target.length];
     double low = 0;
     double high = 1;
     for (int i = 0; i < SEARCH_STEPS; i++) {
       double middle = (low + high) / 2;
-      double uphill = 0;
-      for (int slot = 0; slot < target.length; slot++) {
-        double ahead = target[slot] - loaded.flow[slot];
-        flow[slot] = Math.max(0, loaded.flow[slot] + middle * ahead);
-        loaded.table.evaluate(slot, flow[slot], cost, slope);
-        uphill += ahead == 0 ? 0 : ahead * cost[slot];
-      }
-      if (uphill < 0) {
+      if (uphill(middle) < 0) {
         low = middle;
       } else {
         high = middle;
       }
     }
     return (low + high) / 2;
+  }
+
+  /// Slope of the objective at a step towards the target.
+  private double uphill(double step) {
+    double sum = 0;
+    for (int slot = 0; slot < target.length; slot++) {
+      double ahead = target[slot] - loaded.flow[slot];
+      if (ahead != 0) {
+        double flow = Math.max(0, loaded.flow[slot] + step * ahead);
+        loaded.table.evaluate(slot, flow, trialCost, trialSlope);
+        sum += ahead * trialCost[slot];
+      }
+    }
+    return sum;
   }
 }

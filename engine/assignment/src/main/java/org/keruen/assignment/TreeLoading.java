@@ -32,14 +32,26 @@ final class TreeLoading {
         }
       }
     }
-    for (int i = tree.ordered - 1; i > 0; i--) {
-      putOnLink(tree.order[i], tree, flows);
-    }
+    carryToRoot(tree, flows);
     through[zone] = 0;
   }
 
+  /// Takes the farthest nodes first. After a sweep some may stand before those that they lead to:
+  /// what is left there is taken in another round.
+  private void carryToRoot(TreeSearch tree, OriginFlows flows) {
+    boolean moved = true;
+    while (moved) {
+      moved = false;
+      for (int i = tree.ordered - 1; i > 0; i--) {
+        moved |= putOnLink(tree.order[i], tree, flows);
+      }
+    }
+  }
+
   /// Puts what goes through a node on the link by which the tree reaches it.
-  private void putOnLink(int node, TreeSearch tree, OriginFlows flows) {
+  ///
+  /// @return whether anything does
+  private boolean putOnLink(int node, TreeSearch tree, OriginFlows flows) {
     double trips = through[node];
     if (trips > 0) {
       int slot = tree.via[node];
@@ -48,6 +60,7 @@ final class TreeLoading {
       through[network.tail[slot]] += trips;
       through[node] = 0;
     }
+    return trips > 0;
   }
 
   /// `Σ q·π` over the destinations within reach.
