@@ -31,6 +31,7 @@ class ArchitectureTest {
     "org.keruen.base..",
     "org.keruen.network..",
     "org.keruen.routing..",
+    "org.keruen.assignment..",
     "org.keruen.shipment..",
     "org.keruen.study.."
   };
@@ -52,6 +53,7 @@ class ArchitectureTest {
             "base",
             "network",
             "routing",
+            "assignment",
             "shipment",
             "study",
             "io",
@@ -74,6 +76,8 @@ class ArchitectureTest {
         .definedBy("org.keruen.network..")
         .layer("routing")
         .definedBy("org.keruen.routing..")
+        .layer("assignment")
+        .definedBy("org.keruen.assignment..")
         .layer("shipment")
         .definedBy("org.keruen.shipment..")
         .layer("study")
@@ -108,8 +112,12 @@ class ArchitectureTest {
         .mayOnlyBeAccessedByLayers("io", "answers", "mcp", "server", "cli")
         .whereLayer("shipment")
         .mayOnlyBeAccessedByLayers("study", "io", "answers", "mcp", "server", "cli")
+        .whereLayer("assignment")
+        .mayOnlyBeAccessedByLayers("study", "io", "answers", "server", "cli")
+        .whereLayer("assignment")
+        .mayOnlyAccessLayers("base", "routing")
         .whereLayer("routing")
-        .mayOnlyBeAccessedByLayers("shipment", "io", "cli")
+        .mayOnlyBeAccessedByLayers("assignment", "shipment", "io", "cli")
         .whereLayer("network")
         .mayOnlyBeAccessedByLayers("shipment", "study", "io", "answers", "mcp", "server", "cli")
         .check(keruen);

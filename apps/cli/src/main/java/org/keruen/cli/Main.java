@@ -83,6 +83,7 @@ public final class Main {
     verbs.put("source", () -> new SourceCommand(engine, console));
     verbs.put("validate", () -> new ValidateCommand(engine, console));
     verbs.put("check", CheckCommand::new);
+    verbs.put("assign", () -> new AssignCommand(console));
     verbs.put("pareto", ParetoCommand::new);
     verbs.put("scenario", () -> scenarios(engine, console));
     verbs.put("demand", () -> demands(engine, console));

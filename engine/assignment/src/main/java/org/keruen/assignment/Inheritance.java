@@ -1,0 +1,64 @@
+package org.keruen.assignment;
+
+import org.jspecify.annotations.Nullable;
+
+/// What a run can take over from a former result.
+final class Inheritance {
+  private final AssignmentNetwork network;
+  private final Demand demand;
+  private final double[] freeCost;
+  private final @Nullable AssignmentResult former;
+
+  /// @param freeCost `[linkCount]` costs of the empty network by slot; read only
+  /// @throws IllegalArgumentException if the former network had other nodes or links
+  Inheritance(
+      AssignmentNetwork network,
+      Demand demand,
+      double[] freeCost,
+      @Nullable AssignmentResult former) {
+    this.network = network;
+    this.demand = demand;
+    this.freeCost = freeCost.clone();
+    this.former = former;
+    if (former != null && !former.network().hasShapeOf(network)) {
+      throw new IllegalArgumentException(
+          "the former result is of a network with other nodes or links");
+    }
+  }
+
+  /// Orders of the former trees, unless a link opened and may lead to nodes that they do not hold.
+  NodeOrders orders() {
+    return former == null || opens(former)
+        ? new NodeOrders(network.zoneCount(), network.nodeCount())
+        : former.kept().orders().copy();
+  }
+
+  private boolean opens(AssignmentResult old) {
+    for (int slot = 0; slot < freeCost.length; slot++) {
+      int link = network.link[slot];
+      if (old.network().cost(link) instanceof LinkCost.Closed
+          && freeCost[slot] < Double.POSITIVE_INFINITY) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// A copy of an origin's flows and pairs, or null if its trips must be loaded anew.
+  @Nullable OriginWork find(int zone) {
+    if (former == null || !demand.hasRowOf(former.demand(), zone)) {
+      return null;
+    }
+    OriginWork old = former.kept().origins().get(zone);
+    return old == null || !old.lost.isEmpty() || usesClosed(old) ? null : old.copy();
+  }
+
+  private boolean usesClosed(OriginWork origin) {
+    for (int slot = 0; slot < freeCost.length; slot++) {
+      if (freeCost[slot] == Double.POSITIVE_INFINITY && origin.flows.get(slot) > 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,74 @@
+package org.keruen.assignment;
+
+import java.util.Arrays;
+
+/// What the trips of one origin put on every link; memory only where there is flow.
+///
+/// Slots are grouped in blocks of 16. A block without flow has no memory: its page points to block
+/// 0, which stays all zeros, so that reading needs no test.
+///
+/// | array  | length                | holds                                |
+/// |--------|-----------------------|--------------------------------------|
+/// | `page` | `⌈linkCount / 16⌉`    | block of these slots; 0 if none      |
+/// | `flow` | `16 · blocks`         | flows by block                       |
+final class OriginFlows {
+  static final int SHIFT = 4;
+  static final int MASK = (1 << SHIFT) - 1;
+
+  final int[] page;
+  double[] flow;
+  private int blocks = 1;
+
+  OriginFlows(int linkCount) {
+    page = new int[(linkCount + MASK) >> SHIFT];
+    flow = new double[1 << SHIFT];
+  }
+
+  private OriginFlows(OriginFlows other) {
+    page = other.page.clone();
+    flow = Arrays.copyOf(other.flow, other.blocks << SHIFT);
+    blocks = other.blocks;
+  }
+
+  OriginFlows copy() {
+    return new OriginFlows(this);
+  }
+
+  double get(int slot) {
+    return flow[(page[slot >> SHIFT] << SHIFT) | (slot & MASK)];
+  }
+
+  /// Adds to a slot that was [#open].
+  void add(int slot, double more) {
+    flow[(page[slot >> SHIFT] << SHIFT) | (slot & MASK)] += more;
+  }
+
+  /// Gives a slot memory.
+  void open(int slot) {
+    if (page[slot >> SHIFT] != 0) {
+      return;
+    }
+    int end = (blocks + 1) << SHIFT;
+    if (end > flow.length) {
+      int room = Math.max(end, flow.length + flow.length / 4 & ~MASK);
+      flow = Arrays.copyOf(flow, Math.min(room, (page.length + 1) << SHIFT));
+    }
+    page[slot >> SHIFT] = blocks++;
+  }
+
+  /// Adds the flows of some pages to a column.
+  ///
+  /// @param total `[linkCount]`; added to from slot `fromPage · 16` to before `toPage · 16`
+  void addTo(int fromPage, int toPage, double[] total) {
+    for (int p = fromPage; p < toPage; p++) {
+      if (page[p] != 0) {
+        int from = page[p] << SHIFT;
+        int slot = p << SHIFT;
+        int count = Math.min(1 << SHIFT, total.length - slot);
+        for (int i = 0; i < count; i++) {
+          total[slot + i] += flow[from + i];
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,39 @@
+package org.keruen.assignment;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Everything kept for one origin between iterations: its flows and its pairs of segments.
+final class OriginWork {
+  final int zone;
+  final OriginFlows flows;
+  final SegmentPool[] pools = new SegmentPool[Regions.COUNT];
+  final List<LostTrips> lost = new ArrayList<>();
+
+  /// `Σ q·π` of the last tree.
+  double cheapest;
+
+  OriginWork(int zone, int linkCount) {
+    this.zone = zone;
+    flows = new OriginFlows(linkCount);
+    for (int region = 0; region < Regions.COUNT; region++) {
+      pools[region] = new SegmentPool();
+    }
+  }
+
+  private OriginWork(OriginWork other) {
+    zone = other.zone;
+    flows = other.flows.copy();
+    for (int region = 0; region < Regions.COUNT; region++) {
+      pools[region] = other.pools[region].copy();
+    }
+  }
+
+  OriginWork copy() {
+    return new OriginWork(this);
+  }
+
+  int pairLength() {
+    return pools[0].size + pools[1].size + pools[2].size;
+  }
+}

@@ -1,0 +1,264 @@
+package org.keruen.assignment;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// User equilibrium or system optimum by paired alternative segments.
+///
+/// An iteration has three phases: the cheapest tree of every origin at frozen costs, which also
+/// gives the exact gap; new pairs of segments where an origin's flow is dearer than its tree; and
+/// sweeps over all pairs, each balanced in turn. Trees and pairs of all origins are found in parallel,
+/// the sweeps run in both halves of the network at once. Nothing depends on which thread is first,
+/// so the digits are the same for every number of threads.
+///
+/// Memory: per origin a flow for every block of 16 links that it uses, two bytes a node, and its
+/// pairs.
+///
+/// @see "Bar-Gera, Traffic assignment by paired alternative segments, Transportation Research B
+///     44, 2010"
+/// @see "Xie and Xie, New insights and improvements of using paired alternative segments for traffic
+///     assignment, Transportation Research B 93, 2016"
+public final class PairedSegments {
+  /// Origins are first loaded in so many batches, each at the costs that those before it left.
+  private static final int BATCHES = 16;
+
+  /// Parts into which the summing of flows is cut: a fixed number, whatever the threads.
+  private static final int PARTS = 16;
+
+  /// Sweeps go on until one saves less than this share of the best.
+  private static final double WORTHWHILE = 0.01;
+
+  /// Entries of pairs that the sweeps of an iteration may read, for each link of each origin: they
+  /// should not take longer than the trees.
+  private static final double SWEEP_BUDGET = 0.6;
+
+  /// Entries that may be read at any rate: some milliseconds.
+  private static final double LEAST_BUDGET = 300_000;
+
+  /// A link whose excess cost is below this share of an origin's mean is left for later.
+  private static final double NEGLIGIBLE = 1e-6;
+
+  private final AssignmentNetwork network;
+  private final Demand demand;
+  private final AssignmentSettings settings;
+  private final LoadedNetwork loaded;
+  private final Evaluation evaluation;
+  private final NodeOrders orders;
+  private final OriginTrees trees;
+  private final SegmentFinder[] finders;
+  private final SegmentShifts[] shifts = new SegmentShifts[Regions.COUNT];
+  private final List<OriginWork> origins = new ArrayList<>();
+  private final List<OriginWork> unloaded = new ArrayList<>();
+  private final List<GapReport> history = new ArrayList<>();
+
+  private PairedSegments(
+      AssignmentNetwork network,
+      Demand demand,
+      AssignmentSettings settings,
+      @Nullable AssignmentResult former) {
+    if (demand.zoneCount() != network.zoneCount()) {
+      throw new IllegalArgumentException(
+          "the demand has "
+              + demand.zoneCount()
+              + " zones, but the network has "
+              + network.zoneCount());
+    }
+    this.network = network;
+    this.demand = demand;
+    this.settings = settings;
+    loaded =
+        new LoadedNetwork(
+            network, new CostTable(network, settings.weights(), settings.objective()));
+    evaluation = new Evaluation(network, settings);
+    Inheritance inheritance = new Inheritance(network, demand, loaded.cost, former);
+    orders = inheritance.orders();
+    for (int zone = 0; zone < demand.zoneCount(); zone++) {
+      if (demand.first[zone] < demand.first[zone + 1]) {
+        add(zone, inheritance.find(zone));
+      }
+    }
+    trees = new OriginTrees(network, demand, settings.threads(), orders);
+    Regions regions = new Regions(network);
+    finders = new SegmentFinder[settings.threads()];
+    for (int worker = 0; worker < settings.threads(); worker++) {
+      finders[worker] = new SegmentFinder(network, regions);
+    }
+    for (int region = 0; region < Regions.COUNT; region++) {
+      shifts[region] = new SegmentShifts(loaded);
+    }
+  }
+
+  private void add(int zone, @Nullable OriginWork inherited) {
+    OriginWork origin = inherited == null ? new OriginWork(zone, network.linkCount()) : inherited;
+    origins.add(origin);
+    if (inherited == null) {
+      unloaded.add(origin);
+    }
+  }
+
+  /// Solves from scratch.
+  ///
+  /// @param watch told of the gap after every iteration, on the caller's thread
+  /// @return the flows of the last report
+  /// @throws IllegalArgumentException if the demand has other zones than the network
+  public static AssignmentResult solve(
+      AssignmentNetwork network, Demand demand, AssignmentSettings settings, Watch watch) {
+    return solve(new PairedSegments(network, demand, settings, null), watch);
+  }
+
+  /// Solves from the flows of a former result, which stays as it is.
+  ///
+  /// Origins whose trips changed, or that used a link which is closed now, are loaded anew. Costs,
+  /// weights and the objective may all have changed.
+  ///
+  /// @param former of a network with the same nodes and links
+  /// @throws IllegalArgumentException if the network or the demand does not fit
+  public static AssignmentResult resume(
+      AssignmentResult former,
+      AssignmentNetwork network,
+      Demand demand,
+      AssignmentSettings settings,
+      Watch watch) {
+    return solve(new PairedSegments(network, demand, settings, former), watch);
+  }
+
+  private static AssignmentResult solve(PairedSegments solver, Watch watch) {
+    try (Team team = new Team(solver.settings.threads())) {
+      return solver.run(team, watch);
+    }
+  }
+
+  private AssignmentResult run(Team team, Watch watch) {
+    load(team);
+    double excess = Double.POSITIVE_INFINITY;
+    for (int iteration = 1; ; iteration++) {
+      rebuild(team);
+      grow(team, Double.isInfinite(excess) ? 0 : excess * NEGLIGIBLE / origins.size());
+      double cheapest = cheapest();
+      GapReport report = evaluation.report(iteration, loaded, cheapest);
+      history.add(report);
+      boolean goOn = watch.goOn(report);
+      if (!goOn
+          || report.relativeGap() <= settings.targetGap()
+          || iteration >= settings.maxIterations()) {
+        return result();
+      }
+      excess = Math.max(0, report.relativeGap() * cheapest);
+      balance(team);
+    }
+  }
+
+  /// Puts the trips of origins without flows on the ways that are cheapest so far.
+  private void load(Team team) {
+    rebuild(team);
+    int done = 0;
+    for (int batch = 1; batch <= BATCHES; batch++) {
+      int from = done;
+      done = (int) ((long) unloaded.size() * batch / BATCHES);
+      team.run(
+          done - from,
+          (worker, i) -> {
+            OriginWork origin = unloaded.get(from + i);
+            TreeSearch tree = trees.search(worker, origin.zone, loaded.cost);
+            trees.loading(worker).load(origin.zone, tree, origin.flows, origin.lost);
+          });
+      if (done > from && batch < BATCHES) {
+        rebuild(team);
+      }
+    }
+  }
+
+  /// Link flows anew from the origins', in their order, so that rounding does not pile up.
+  private void rebuild(Team team) {
+    int pages = (network.linkCount() + OriginFlows.MASK) >> OriginFlows.SHIFT;
+    team.run(
+        PARTS,
+        (_, part) -> {
+          int fromPage = (int) ((long) pages * part / PARTS);
+          int toPage = (int) ((long) pages * (part + 1) / PARTS);
+          int from = Math.min(network.linkCount(), fromPage << OriginFlows.SHIFT);
+          int to = Math.min(network.linkCount(), toPage << OriginFlows.SHIFT);
+          Arrays.fill(loaded.flow, from, to, 0);
+          for (OriginWork origin : origins) {
+            origin.flows.addTo(fromPage, toPage, loaded.flow);
+          }
+          loaded.table.evaluate(from, to, loaded.flow, loaded.cost, loaded.slope);
+        });
+  }
+
+  /// The tree of every origin, what its trips would pay on it, and new pairs.
+  private void grow(Team team, double negligible) {
+    team.run(
+        origins.size(),
+        (worker, index) -> {
+          OriginWork origin = origins.get(index);
+          TreeSearch tree = trees.search(worker, origin.zone, loaded.cost);
+          origin.cheapest = trees.loading(worker).price(origin.zone, tree);
+          finders[worker].find(tree, origin.flows, loaded.cost, negligible, origin.pools);
+        });
+  }
+
+  private double cheapest() {
+    Sum sum = new Sum();
+    for (OriginWork origin : origins) {
+      sum.add(origin.cheapest);
+    }
+    return sum.total();
+  }
+
+  /// Sweeps over all pairs while that saves much and costs little.
+  private void balance(Team team) {
+    double most = 0;
+    double budget = LEAST_BUDGET + SWEEP_BUDGET * origins.size() * network.linkCount();
+    while (budget > 0) {
+      double saved = sweepOnce(team);
+      if (saved <= most * WORTHWHILE) {
+        return;
+      }
+      most = Math.max(most, saved);
+      for (OriginWork origin : origins) {
+        budget -= origin.pairLength();
+      }
+    }
+  }
+
+  /// @return cost saved
+  private double sweepOnce(Team team) {
+    team.run(Regions.COUNT - 1, (_, region) -> sweep(region));
+    sweep(Regions.ACROSS);
+    double saved = 0;
+    for (SegmentShifts shift : shifts) {
+      saved += shift.takeSaved();
+    }
+    return saved;
+  }
+
+  private void sweep(int region) {
+    for (OriginWork origin : origins) {
+      if (origin.pools[region].size > 0) {
+        shifts[region].sweep(origin.pools[region], origin.flows);
+      }
+    }
+  }
+
+  private AssignmentResult result() {
+    List<LostTrips> lost = new ArrayList<>();
+    Map<Integer, OriginWork> byZone = new HashMap<>();
+    for (OriginWork origin : origins) {
+      lost.addAll(origin.lost);
+      byZone.put(origin.zone, origin);
+    }
+    return new AssignmentResult(
+        network,
+        demand,
+        settings,
+        loaded.flow,
+        history,
+        lost,
+        new AssignmentResult.Kept(byZone, orders));
+  }
+}

@@ -1,0 +1,77 @@
+package org.keruen.assignment;
+
+import java.util.List;
+
+/// What the trips of an origin put on, and pay along, its cheapest tree.
+///
+/// Scratch memory of 8 bytes a node; one thread at a time.
+final class TreeLoading {
+  private final AssignmentNetwork network;
+  private final Demand demand;
+  private final double[] through;
+
+  TreeLoading(AssignmentNetwork network, Demand demand) {
+    this.network = network;
+    this.demand = demand;
+    through = new double[network.nodeCount()];
+  }
+
+  /// Puts all trips of an origin on its tree.
+  ///
+  /// @param flows added to
+  /// @param lost  told of trips to places out of reach
+  void load(int zone, TreeSearch tree, OriginFlows flows, List<LostTrips> lost) {
+    for (int i = demand.first[zone]; i < demand.first[zone + 1]; i++) {
+      int destination = demand.destination[i];
+      if (Double.isInfinite(tree.distance[destination])) {
+        lost.add(new LostTrips(zone, destination, demand.trips[i]));
+      } else {
+        through[destination] += demand.trips[i];
+        if (destination < network.firstThroughNode()) {
+          putOnLink(destination, tree, flows);
+        }
+      }
+    }
+    carryToRoot(tree, flows);
+    through[zone] = 0;
+  }
+
+  /// Takes the farthest nodes first. After a sweep some may stand before those that they lead to:
+  /// what is left there is taken in another round.
+  private void carryToRoot(TreeSearch tree, OriginFlows flows) {
+    boolean moved = true;
+    while (moved) {
+      moved = false;
+      for (int i = tree.ordered - 1; i > 0; i--) {
+        moved |= putOnLink(tree.order[i], tree, flows);
+      }
+    }
+  }
+
+  /// Puts what goes through a node on the link by which the tree reaches it.
+  ///
+  /// @return whether anything does
+  private boolean putOnLink(int node, TreeSearch tree, OriginFlows flows) {
+    double trips = through[node];
+    if (trips > 0) {
+      int slot = tree.via[node];
+      flows.open(slot);
+      flows.add(slot, trips);
+      through[network.tail[slot]] += trips;
+      through[node] = 0;
+    }
+    return trips > 0;
+  }
+
+  /// `Σ q·π` over the destinations within reach.
+  double price(int zone, TreeSearch tree) {
+    Sum sum = new Sum();
+    for (int i = demand.first[zone]; i < demand.first[zone + 1]; i++) {
+      double distance = tree.distance[demand.destination[i]];
+      if (distance < Double.POSITIVE_INFINITY) {
+        sum.add(demand.trips[i] * distance);
+      }
+    }
+    return sum.total();
+  }
+}
