@@ -56,6 +56,11 @@ describe('phrases', () => {
     expect([1, 2, 5, 21].map((count) => fill(days, 'ru', { count }))).toEqual(['1 день', '2 дня', '5 дней', '21 день']);
   });
 
+  it('keep figures the right way round in Urdu', () => {
+    expect(fill('امکان {share}', 'ur', { share: '30%' })).toBe('امکان \u206630%\u2069');
+    expect(fill('chance {share}', 'en', { share: '30%' })).toBe('chance 30%');
+  });
+
   it('write numbers in Latin digits in every language', () => {
     expect(fill('{count}', 'ur', { count: 1234 })).toBe('1,234');
   });

@@ -71,8 +71,14 @@ export function fill(message: string | Plural, language: Language, values: Value
   return text.replace(/\{(\w+)\}/g, (place, name: string) => {
     const value = values[name];
     if (value === undefined) return place;
-    return typeof value === 'number' ? value.toLocaleString(numbersOf(language)) : value;
+    return typeof value === 'number' ? value.toLocaleString(numbersOf(language)) : isolated(value, language);
   });
+}
+
+/** A figure such as 10–20 or 30%, set apart in a right-to-left sentence, which would turn it round. */
+function isolated(value: string, language: Language): string {
+  const turns = language === 'ur' && /\d/.test(value) && !/\p{Script=Arabic}/u.test(value);
+  return turns ? `\u2066${value}\u2069` : value;
 }
 
 /**

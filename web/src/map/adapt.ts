@@ -12,7 +12,10 @@ import type { PointKind } from './symbols';
 export type NetworkCollection = components['schemas']['Network'];
 export type NetworkFeature = components['schemas']['NetworkFeature'];
 export type OptionGeometry = components['schemas']['OptionGeometry'];
+export type BlockedGeometry = components['schemas']['BlockedGeometry'];
 type Properties = NetworkFeature['properties'];
+type OptionFeature = OptionGeometry['features'][number];
+type BlockedFeature = BlockedGeometry['features'][number];
 
 const EXISTENCE: Record<Properties['status'], Existence> = {
   operational: 'operational', irregular: 'irregular', unverified: 'unverified', underConstruction: 'under_construction',
@@ -117,20 +120,23 @@ function pointLineKinds(properties: Properties): LineKind[] {
   return [...new Set(gauges)].map((gaugeMm) => lineKindOf({ mode: properties.mode, gaugeMm }));
 }
 
-/** Options as legs and stops; what is shut on the way of a blocked option is looked up in `posts`. */
-export function planOf(options: readonly OptionGeometry[], posts: MapNetwork, closures: readonly string[]): MapPlan {
+/** Options and shut ways as legs and stops; what shuts a way is looked up in `posts`. */
+export function planOf(
+  options: readonly OptionGeometry[],
+  blocked: readonly BlockedGeometry[],
+  posts: MapNetwork,
+  closures: readonly string[],
+): MapPlan {
   const byId = new Map(posts.points.map((point) => [point.id, point]));
   const legs = options.flatMap((option) => option.features.flatMap((feature, leg) => legOf(feature, leg)));
   const stops = options.flatMap((option) => option.features.flatMap((feature) => stopsOf(feature, byId)));
   const shut = closures.flatMap((element) => closureOf(element, posts));
   return {
-    legs: [...legs, ...shut.filter((each) => 'path' in each)],
+    legs: [...blocked.flatMap((way) => way.features.flatMap(blockedLegOf)), ...legs, ...shut.filter((each) => 'path' in each)],
     stops: [...stops, ...shut.filter((each) => 'at' in each)],
     ends: options.flatMap(endsOfOption),
   };
 }
-
-type OptionFeature = OptionGeometry['features'][number];
 
 function endsOfOption(option: OptionGeometry): PlanEnd[] {
   return option.features.flatMap(({ geometry, properties }, i) => {
@@ -144,13 +150,18 @@ function endsOfOption(option: OptionGeometry): PlanEnd[] {
 function legOf(feature: OptionFeature, leg: number): PlanLeg[] {
   if (feature.geometry.type !== 'LineString') return [];
   const path = feature.geometry.coordinates as unknown as LonLat[];
-  return [{ optionId: feature.properties.corridor, leg, kind: legKindOf(feature.properties), blocked: false, path: drawnPath(feature.properties.mode, path) }];
+  return [{ optionId: feature.properties.corridor, leg, kind: legKindOf(feature.properties), blocked: false, shut: false, path: drawnPath(feature.properties.mode, path) }];
 }
 
-/** A leg by rail says no gauge, only the means, such as `wagon-1520`. */
-function legKindOf(properties: OptionFeature['properties']): LineKind {
-  const gauge = /1435|1676|1067/.exec(properties.means)?.[0];
-  return lineKindOf({ mode: properties.mode, ...(gauge ? { gaugeMm: Number(gauge) } : {}) });
+function blockedLegOf(feature: BlockedFeature): PlanLeg[] {
+  if (feature.geometry.type !== 'LineString') return [];
+  const path = feature.geometry.coordinates as unknown as LonLat[];
+  const { mode } = feature.properties;
+  return [{ optionId: EVERY_OPTION, leg: -1, kind: legKindOf(feature.properties), blocked: true, shut: false, path: drawnPath(mode, path) }];
+}
+
+function legKindOf({ mode, gaugeMm }: Pick<OptionFeature['properties'], 'mode' | 'gaugeMm'>): LineKind {
+  return lineKindOf({ mode, ...(gaugeMm === null ? {} : { gaugeMm }) });
 }
 
 function stopsOf(feature: OptionFeature, posts: Map<string, MapPoint>): PlanStop[] {
@@ -166,5 +177,5 @@ function closureOf(element: string, network: MapNetwork): (PlanLeg | PlanStop)[]
   const point = network.points.find((each) => each.id === element);
   if (point) return [{ ...stopOf(point, EVERY_OPTION), state: 'closed' }];
   const line = network.lines.find((each) => each.id === element);
-  return line ? [{ optionId: EVERY_OPTION, leg: -1, kind: line.kind, blocked: true, path: line.path }] : [];
+  return line ? [{ optionId: EVERY_OPTION, leg: -1, kind: line.kind, blocked: true, shut: true, path: line.path }] : [];
 }

@@ -46,7 +46,10 @@ export interface PlanLeg {
   optionId: string;
   leg: number;
   kind: LineKind;
+  /** part of a way that is shut somewhere */
   blocked: boolean;
+  /** itself what is shut, not only on the way of it */
+  shut: boolean;
   path: LonLat[];
 }
 

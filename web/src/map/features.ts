@@ -46,7 +46,7 @@ export function imageOf(kind: PointKind, state: State): string {
 export function planLegFeatures(plan: MapPlan): Collection {
   return collection(plan.legs.map((leg) => ({
     type: 'Feature',
-    properties: { option: leg.optionId, leg: leg.leg, kind: leg.kind, blocked: leg.blocked },
+    properties: { option: leg.optionId, leg: leg.leg, kind: leg.kind, blocked: leg.blocked, shut: leg.shut },
     geometry: { type: 'LineString', coordinates: leg.path.map(([lon, lat]) => [lon, lat]) },
   })));
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { networkOf, type NetworkFeature } from './adapt';
+import { networkOf, planOf, type BlockedGeometry, type NetworkFeature } from './adapt';
 import { boxOfElement, shownState } from './elements';
 import { lookOf } from './features';
 import { placeLabels, type LabelWish } from './label-placing';
@@ -72,4 +72,17 @@ describe('the network', () => {
   });
 
   it('names a line without a name by its ends', () => expect(one({ fromName: 'Arys', toName: 'Chengeldy' }).name).toBe('Arys – Chengeldy'));
+});
+
+describe('a shut way', () => {
+  const stretch = (mode: 'rail' | 'road', gaugeMm: number | null, lon: number): BlockedGeometry['features'][number] => ({
+    type: 'Feature', id: lon, properties: { corridor: 'c', mode, gaugeMm },
+    geometry: { type: 'LineString', coordinates: [[lon, 40], [lon + 1, 40]] },
+  });
+  const way: BlockedGeometry = { type: 'FeatureCollection', features: [stretch('road', null, 70), stretch('rail', 1676, 71)] };
+
+  it('is drawn whole, greyed, by the gauge that the server gives', () => {
+    const { legs } = planOf([], [way], { lines: [], points: [] }, []);
+    expect(legs.map(({ kind, blocked, shut }) => [kind, blocked, shut])).toEqual([['road', true, false], ['rail1676', true, false]]);
+  });
 });

@@ -184,7 +184,7 @@ function planLayers(palette: Palette): LayerSpecification[] {
         stroke.colour === 'halo' ? palette.halo : palette.lines[kind], filters[`plan-${kind}-${i}`]!),
     }))),
     {
-      id: 'plan-crosses', type: 'symbol', source: 'planLegs', filter: ['get', 'blocked'],
+      id: 'plan-crosses', type: 'symbol', source: 'planLegs', filter: ['get', 'shut'],
       layout: { 'symbol-placement': 'line-center', 'icon-image': 'cross', 'icon-allow-overlap': true },
     },
     {

@@ -328,6 +328,7 @@ public final class PlanFixture {
         TimeSpread.lognormal(310, 0.3),
         new Band(4200, 5300, 7400),
         3350,
+        List.of(new BlockedWay.Stretch("road", "truck", List.of("af-torkham", "pk-torkham"))),
         List.of(
             new BlockedWay.Reason(
                 "torkham-2025",
@@ -346,6 +347,7 @@ public final class PlanFixture {
         way.hours().times(1.1),
         way.costUsd().times(1.05),
         3580,
+        way.course(),
         way.reasons());
   }
 }

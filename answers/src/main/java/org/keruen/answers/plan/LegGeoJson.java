@@ -2,10 +2,14 @@ package org.keruen.answers.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.keruen.answers.ReadyStudy;
 import org.keruen.answers.json.JsonWriter;
 import org.keruen.answers.words.Labels;
+import org.keruen.network.Means;
 import org.keruen.network.Position;
+import org.keruen.shipment.BlockedWay;
+import org.keruen.shipment.BlockedWay.Stretch;
 import org.keruen.shipment.Option;
 import org.keruen.shipment.Option.Step;
 
@@ -26,10 +30,40 @@ public final class LegGeoJson {
       json.object().text("type", "Feature").whole("id", i + 1);
       json.geometry(course(ready, leg)).object("properties").whole("option", number);
       json.whole("leg", i + 1).text("corridor", option.corridor().id());
-      properties(json, labels, leg);
+      properties(json, ready, labels, leg);
       json.endObject().endObject();
     }
     json.endArray().endObject();
+  }
+
+  /// A shut way as a collection with a Feature for each stretch in one means, in order of travel.
+  public static void write(JsonWriter json, ReadyStudy ready, BlockedWay way) {
+    json.object().text("type", "FeatureCollection").array("features");
+    List<Position> course = new ArrayList<>();
+    int number = 0;
+    for (int i = 0; i < way.course().size(); i++) {
+      Stretch stretch = way.course().get(i);
+      append(course, ready.shapes().course(stretch.places(), stretch.mode().equals("rail")));
+      boolean last = i + 1 == way.course().size();
+      if (last || !way.course().get(i + 1).means().equals(stretch.means())) {
+        number++;
+        json.object().text("type", "Feature").whole("id", number).geometry(course);
+        json.object("properties")
+            .text("corridor", way.corridor().id())
+            .text("mode", stretch.mode())
+            .wholeOrNull("gaugeMm", gaugeMm(ready, stretch.means()))
+            .endObject()
+            .endObject();
+        course.clear();
+      }
+    }
+    json.endArray().endObject();
+  }
+
+  /// The gauge of a rail means, or null.
+  private static @Nullable Integer gaugeMm(ReadyStudy ready, String meansId) {
+    Means means = ready.network().fleet().means().get(meansId);
+    return means == null || means.gaugeMm() == 0 ? null : means.gaugeMm();
   }
 
   private static List<Position> course(ReadyStudy ready, Leg leg) {
@@ -37,18 +71,23 @@ public final class LegGeoJson {
     for (Step step : leg.steps()) {
       List<String> places =
           step.places().isEmpty() ? List.of(step.from(), step.to()) : step.places();
-      for (Position position : ready.shapes().course(places, leg.mode().equals("rail"))) {
-        if (course.isEmpty() || !course.getLast().equals(position)) {
-          course.add(position);
-        }
-      }
+      append(course, ready.shapes().course(places, leg.mode().equals("rail")));
     }
     return course;
   }
 
-  private static void properties(JsonWriter json, Labels labels, Leg leg) {
+  private static void append(List<Position> course, List<Position> more) {
+    for (Position position : more) {
+      if (course.isEmpty() || !course.getLast().equals(position)) {
+        course.add(position);
+      }
+    }
+  }
+
+  private static void properties(JsonWriter json, ReadyStudy ready, Labels labels, Leg leg) {
     json.text("mode", leg.mode())
         .text("means", leg.means())
+        .wholeOrNull("gaugeMm", gaugeMm(ready, leg.means()))
         .text("from", leg.from())
         .text("to", leg.to())
         .text("fromName", labels.place(leg.from()))

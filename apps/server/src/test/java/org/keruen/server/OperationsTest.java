@@ -177,6 +177,11 @@ class OperationsTest {
     JsonNode withLines = ask("getPlan", "/api/v1/plans/" + id + "?geometry=true", 200).json();
     assertThat(withLines.path("geometry")).hasSameSizeAs(withLines.path("options"));
     assertThat(withLines.at("/geometry/0/features")).hasSameSizeAs(withLines.at("/options/0/legs"));
+    assertThat(withLines.path("blockedGeometry")).hasSameSizeAs(withLines.path("blocked"));
+    String start = "/features/0/geometry/coordinates/0";
+    assertThat(withLines.at("/blockedGeometry/0" + start))
+        .as("a shut way is drawn from the origin")
+        .isEqualTo(withLines.at("/geometry/0" + start));
   }
 
   @Test

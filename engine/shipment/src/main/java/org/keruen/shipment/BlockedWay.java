@@ -11,12 +11,30 @@ import org.keruen.base.TimeSpread;
 /// @param corridor the way, as if it were open
 /// @param hours    what it would take, h
 /// @param costUsd  what it would cost, USD
+/// @param course   where it runs, for drawing
 /// @param reasons  the closures on it
 public record BlockedWay(
-    Corridor corridor, TimeSpread hours, Band costUsd, double distanceKm, List<Reason> reasons) {
+    Corridor corridor,
+    TimeSpread hours,
+    Band costUsd,
+    double distanceKm,
+    List<Stretch> course,
+    List<Reason> reasons) {
 
   public BlockedWay {
+    course = List.copyOf(course);
     reasons = List.copyOf(reasons);
+  }
+
+  /// A move or a border crossing.
+  ///
+  /// @param mode   `road`, `rail`, `sea`, `ferry` or `air`
+  /// @param means  means id in use
+  /// @param places place ids passed, ends included
+  public record Stretch(String mode, String means, List<String> places) {
+    public Stretch {
+      places = List.copyOf(places);
+    }
   }
 
   /// One closure.

@@ -122,7 +122,27 @@ final class BlockedWays {
       OptionBuilder.Priced asIfOpen, List<BlockedWay.Reason> reasons) {
     Journey journey = asIfOpen.journey();
     return new BlockedWay(
-        Corridors.of(journey), asIfOpen.hours(), asIfOpen.usd(), journey.distanceKm, reasons);
+        Corridors.of(journey),
+        asIfOpen.hours(),
+        asIfOpen.usd(),
+        journey.distanceKm,
+        course(journey),
+        reasons);
+  }
+
+  private static List<BlockedWay.Stretch> course(Journey journey) {
+    List<BlockedWay.Stretch> course = new ArrayList<>();
+    for (Journey.Event event : journey.events) {
+      Way.Part part = event.part();
+      boolean moves =
+          event.kind() == Option.Step.Kind.MOVE || event.kind() == Option.Step.Kind.BORDER;
+      if (part != null && moves) {
+        String mode = journey.modeWord(part, event.means());
+        String means = journey.graph().means(event.means()).id();
+        course.add(new BlockedWay.Stretch(mode, means, part.places()));
+      }
+    }
+    return course;
   }
 
   private List<BlockedWay.Reason> reasons(Journey journey) {

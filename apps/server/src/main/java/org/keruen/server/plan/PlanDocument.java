@@ -16,7 +16,7 @@ public final class PlanDocument {
 
   private PlanDocument() {}
 
-  /// @param geometry whether each option comes with its GeoJSON
+  /// @param geometry whether each option and each shut way comes with its GeoJSON
   public static void write(
       JsonWriter json,
       ReadyStudy ready,
@@ -37,6 +37,8 @@ public final class PlanDocument {
       for (int i = 0; i < options.size(); i++) {
         LegGeoJson.write(json, ready, phrases.labels(), options.get(i), i + 1);
       }
+      json.endArray().array("blockedGeometry");
+      plan.blocked().forEach(way -> LegGeoJson.write(json, ready, way));
       json.endArray();
     }
     json.endObject();
