@@ -13,7 +13,7 @@ import org.keruen.network.TransportGraph;
 final class Tolls {
 
   private final PlanningModel model;
-  private final Consignment consignment;
+  private final Consignment.Goods goods;
   private final Figures figures;
   private final Agreements agreements;
   private final double capitalUsdPerHour;
@@ -24,15 +24,40 @@ final class Tolls {
   private final Map<Integer, List<Charge>> chargesByGate = new HashMap<>();
 
   Tolls(PlanningModel model, Consignment consignment, Figures figures, Agreements agreements) {
+    this(
+        model,
+        consignment.goods(),
+        new Ends(
+            model.network().getPlace(consignment.origin()).country(),
+            model.network().getPlace(consignment.destination()).country()),
+        figures,
+        agreements);
+  }
+
+  /// Countries that the goods leave for good and come to stay in.
+  private record Ends(String origin, String destination) {}
+
+  private Tolls(
+      PlanningModel model,
+      Consignment.Goods goods,
+      Ends ends,
+      Figures figures,
+      Agreements agreements) {
     this.model = model;
-    this.consignment = consignment;
+    this.goods = goods;
     this.figures = figures;
     this.agreements = agreements;
-    this.originCountry = model.network().getPlace(consignment.origin()).country();
-    this.destinationCountry = model.network().getPlace(consignment.destination()).country();
-    double spoilage = consignment.goods().commodity().care().spoilagePctPerDay() / 100 / 24;
+    this.originCountry = ends.origin();
+    this.destinationCountry = ends.destination();
+    double spoilage = goods.commodity().care().spoilagePctPerDay() / 100 / 24;
     this.capitalUsdPerHour =
-        consignment.goods().valueUsd() * (figures.capitalShareOfValuePerHour().mid() + spoilage);
+        goods.valueUsd() * (figures.capitalShareOfValuePerHour().mid() + spoilage);
+  }
+
+  /// Of goods that are in transit everywhere.
+  static Tolls inTransit(
+      PlanningModel model, Consignment.Goods goods, Figures figures, Agreements agreements) {
+    return new Tolls(model, goods, new Ends("", ""), figures, agreements);
   }
 
   TimeSpread originFormalities(Mode mode) {
@@ -45,6 +70,10 @@ final class Tolls {
 
   double capitalUsdPerHour() {
     return capitalUsdPerHour;
+  }
+
+  double waitingUsdPerUnitHour() {
+    return figures.waitingUsdPerUnitHour().mid();
   }
 
   boolean isTir(String fromCountry, String toCountry) {
@@ -104,9 +133,9 @@ final class Tolls {
     double amount = charge.amount().mid();
     return switch (charge.basis()) {
       case PER_UNIT -> amount * units;
-      case PER_T -> amount * consignment.goods().weightTonnes();
+      case PER_T -> amount * goods.weightTonnes();
       case PER_CONSIGNMENT -> amount;
-      case PCT_VALUE -> amount / 100 * consignment.goods().valueUsd();
+      case PCT_VALUE -> amount / 100 * goods.valueUsd();
       case PER_T_DAY, PER_UNIT_DAY -> 0;
     };
   }

@@ -18,7 +18,8 @@ import org.keruen.study.scenario.Quantity;
 import org.keruen.study.scenario.Scenario;
 
 /// What passes border posts, terminals, services and lines at most: the figure of a row, or else by
-/// a rule from what the network knows. Roads and terminals without a row are not limited.
+/// a rule from what the network knows. Roads, and terminals, ships and aircraft
+/// without a row, are not limited.
 public final class Capacities {
 
   /// Median of the eight road posts with a figure of their own, trucks a day each way.
@@ -30,11 +31,8 @@ public final class Capacities {
   static final double DOUBLE_TRACK_TRAINS = 60;
   static final double BORDER_TRAINS = 12;
 
-  /// Tonnes that a departure takes, by kind of service.
-  static final double SHIP_TONNES = 2700;
-
+  /// Tonnes that a departure of a ferry takes.
   static final double FERRY_TONNES = 1000;
-  static final double AIRCRAFT_TONNES = 15;
 
   private final Map<String, Capacity> rows;
 
@@ -86,19 +84,18 @@ public final class Capacities {
         single ? "rule: single track" : "rule: double track");
   }
 
-  private static Capacity ofService(String element, Service service) {
-    double load =
-        switch (service.kind()) {
-          case SEA -> SHIP_TONNES;
-          case FERRY -> FERRY_TONNES;
-          case AIR -> AIRCRAFT_TONNES;
-        };
-    double perDay = load * service.timing().departuresPerWeek() / 7;
+  /// The ferries of a closed sea are as many as they are; on an ocean, and in the air, lines that the
+  /// study does not know carry what its own cannot.
+  private static @Nullable Capacity ofService(String element, Service service) {
+    if (service.kind() != Service.Kind.FERRY) {
+      return null;
+    }
+    double perDay = FERRY_TONNES * service.timing().departuresPerWeek() / 7;
     return estimated(
         element,
         Math.max(perDay, 1e-3),
         Capacity.Unit.TONNES_PER_DAY,
-        "rule: departures times " + (int) load + " t");
+        "rule: departures times " + (int) FERRY_TONNES + " t");
   }
 
   private static Capacity estimated(

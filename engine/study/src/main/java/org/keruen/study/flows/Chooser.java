@@ -1,0 +1,166 @@
+package org.keruen.study.flows;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.keruen.study.demand.Flow;
+
+/// The demand for one group of goods between two zones, with the ways that it chooses among: told
+/// apart by the posts, services and terminals that they pass, in order.
+final class Chooser {
+
+  /// A way, with what a tonne pays on it without any queue.
+  ///
+  /// @param usd money without time
+  record Way(int[] arcs, int[] outline, double usd, double hours, double km, double co2Kg) {
+
+    /// Money and time together, in hours.
+    double generalisedHours(double usdPerHour) {
+      return usd / usdPerHour + hours;
+    }
+  }
+
+  private final Flow flow;
+  private final GroupCosts costs;
+  private final int origin;
+  private final int destination;
+  private final List<Way> ways = new ArrayList<>();
+
+  /// @param origin number of its zone, as `destination`
+  Chooser(Flow flow, GroupCosts costs, int origin, int destination) {
+    this.flow = flow;
+    this.costs = costs;
+    this.origin = origin;
+    this.destination = destination;
+  }
+
+  Flow flow() {
+    return flow;
+  }
+
+  GroupCosts costs() {
+    return costs;
+  }
+
+  int origin() {
+    return origin;
+  }
+
+  int destination() {
+    return destination;
+  }
+
+  List<Way> ways() {
+    return ways;
+  }
+
+  /// Adds a way unless one like it is there, or it comes back to a country that it has left.
+  ///
+  /// @param arcs kept
+  /// @return whether it was added
+  boolean offer(ZoneGraph zones, int[] arcs) {
+    int[] outline = zones.outline(arcs);
+    for (Way way : ways) {
+      if (Arrays.equals(way.outline(), outline)) {
+        return false;
+      }
+    }
+    if (leavesForGood(zones, arcs)) {
+      ways.add(measured(zones, arcs, outline));
+      return true;
+    }
+    return false;
+  }
+
+  /// The same demand with those of its ways that avoid some arcs.
+  Chooser without(BitSet barred) {
+    var rest = new Chooser(flow, costs, origin, destination);
+    for (Way way : ways) {
+      if (Arrays.stream(way.arcs()).noneMatch(barred::get)) {
+        rest.ways.add(way);
+      }
+    }
+    return rest;
+  }
+
+  /// The same demand with its ways so far: what is offered to the one is not offered to the other.
+  Chooser copy() {
+    return without(new BitSet());
+  }
+
+  /// Whether it neither comes back to its own country nor goes on from where it is to stay.
+  private boolean leavesForGood(ZoneGraph zones, int[] arcs) {
+    String own = zones.zones().get(origin).country();
+    String last = zones.zones().get(destination).country();
+    for (int arc : arcs) {
+      if (zones.isGate(arc)) {
+        String from = zones.graph().fromCountry(arc);
+        String to = zones.graph().toCountry(arc);
+        if (!from.equals(to) && (to.equals(own) || from.equals(last))) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  private Way measured(ZoneGraph zones, int[] arcs, int[] outline) {
+    double usd = 0;
+    double hours = 0;
+    double km = 0;
+    double co2 = 0;
+    for (int arc : arcs) {
+      usd += costs.usd(arc);
+      hours += costs.hours(arc);
+      km += zones.km(arc);
+      co2 += zones.co2KgPerTonne(arc);
+    }
+    return new Way(arcs, outline, usd, hours, km, co2);
+  }
+
+  /// `[ways]` how much of each way is its own, by kilometres: the path size of Ben-Akiva and
+  /// Bierlaire.
+  double[] pathSizes(ZoneGraph zones) {
+    Map<Integer, Integer> users = new HashMap<>();
+    for (Way way : ways) {
+      for (int arc : way.arcs()) {
+        users.merge(arc, 1, Integer::sum);
+      }
+    }
+    double[] sizes = new double[ways.size()];
+    for (int w = 0; w < sizes.length; w++) {
+      Way way = ways.get(w);
+      double own = 0;
+      for (int arc : way.arcs()) {
+        own += zones.km(arc) / users.getOrDefault(arc, 1);
+      }
+      sizes[w] = way.km() > 0 ? Math.clamp(own / way.km(), 1e-6, 1) : 1;
+    }
+    return sizes;
+  }
+
+  /// What the best of the ways costs at some delays, money and time together, USD a tonne.
+  double leastUsd(double[] delayHours) {
+    double usdPerHour = costs.usdPerTonneHour();
+    double least = Double.POSITIVE_INFINITY;
+    for (Way way : ways) {
+      double hours = way.generalisedHours(usdPerHour);
+      for (int arc : way.arcs()) {
+        hours += delayHours[arc];
+      }
+      least = Math.min(least, hours * usdPerHour);
+    }
+    return least;
+  }
+
+  double leastHours() {
+    double least = Double.POSITIVE_INFINITY;
+    for (Way way : ways) {
+      least = Math.min(least, way.generalisedHours(costs.usdPerTonneHour()));
+    }
+    return least;
+  }
+}

@@ -1,0 +1,27 @@
+package org.keruen.study.flows;
+
+import java.time.LocalDate;
+import org.keruen.study.Study;
+import org.keruen.study.demand.Capacities;
+import org.keruen.study.demand.Demand;
+
+/// What is to be shared out, over what, when.
+///
+/// @param date     day whose network the whole year's demand uses
+/// @param settings how the choice and the queues are modelled
+public record FlowQuestion(
+    Study study, Demand demand, Capacities capacities, LocalDate date, Settings settings) {
+
+  /// @param halvedByDearerShare a way that costs so much more is chosen half as often, 0.1 for 10 %
+  /// @param seasonDays          a queue above capacity grows so long before it is worked off, days
+  /// @param residual            share of the flow that may still choose otherwise at the end
+  public record Settings(double halvedByDearerShare, double seasonDays, double residual) {
+
+    public static final Settings USUAL = new Settings(0.1, 90, 1e-6);
+
+    /// How sharply a share of the cheapest cost tells two ways apart.
+    double sharpness() {
+      return Math.log(2) / halvedByDearerShare;
+    }
+  }
+}

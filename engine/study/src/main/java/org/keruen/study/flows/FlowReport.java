@@ -1,0 +1,227 @@
+package org.keruen.study.flows;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.keruen.assignment.choice.ChoiceEquilibrium;
+import org.keruen.network.Link;
+import org.keruen.network.TransportGraph;
+import org.keruen.network.TransportGraph.ArcKind;
+import org.keruen.study.demand.Flow;
+
+/// Turns path flows into what people read.
+final class FlowReport {
+
+  private static final double HOURS_PER_DAY = 24;
+  private static final double KG_PER_TONNE = 1000;
+
+  private final ZoneGraph zones;
+  private final Elements elements;
+  private final List<Chooser> choosers;
+  private final ChoiceEquilibrium.Result choice;
+
+  FlowReport(
+      ZoneGraph zones,
+      Elements elements,
+      List<Chooser> choosers,
+      ChoiceEquilibrium.Result choice) {
+    this.zones = zones;
+    this.elements = elements;
+    this.choosers = choosers;
+    this.choice = choice;
+  }
+
+  /// A way with the tonnes that take it in a year and the hours it queues.
+  private record Used(Chooser chooser, Chooser.Way way, double tonnes, double queueHours) {}
+
+  FlowResult report(FlowResult.Convergence convergence, List<Flow> lost) {
+    List<Used> used = used();
+    return new FlowResult(
+        totals(used, lost), convergence, corridors(used), elementFlows(), linkFlows(used), lost);
+  }
+
+  private List<Used> used() {
+    List<Used> used = new ArrayList<>();
+    int path = 0;
+    for (Chooser chooser : choosers) {
+      for (Chooser.Way way : chooser.ways()) {
+        double tonnes = choice.pathFlow(path++) * CorridorFlows.DAYS_PER_YEAR;
+        used.add(new Used(chooser, way, tonnes, queueHours(way)));
+      }
+    }
+    return used;
+  }
+
+  private double queueHours(Chooser.Way way) {
+    double hours = 0;
+    for (int arc : way.arcs()) {
+      for (int element : elements.of(arc)) {
+        hours += choice.elementHours(element);
+      }
+    }
+    return hours;
+  }
+
+  private static FlowResult.Totals totals(List<Used> used, List<Flow> lost) {
+    double tonnes = 0;
+    double usd = 0;
+    double hours = 0;
+    double queued = 0;
+    double tonneKm = 0;
+    double co2Kg = 0;
+    for (Used one : used) {
+      tonnes += one.tonnes;
+      usd += one.tonnes * one.way.usd();
+      hours += one.tonnes * (one.way.hours() + one.queueHours);
+      queued += one.tonnes * one.queueHours;
+      tonneKm += one.tonnes * one.way.km();
+      co2Kg += one.tonnes * one.way.co2Kg();
+    }
+    double without = lost.stream().mapToDouble(Flow::tonnes).sum();
+    return new FlowResult.Totals(
+        tonnes,
+        without,
+        usd,
+        hours / HOURS_PER_DAY,
+        queued / HOURS_PER_DAY,
+        tonneKm,
+        co2Kg / KG_PER_TONNE);
+  }
+
+  private record CorridorKey(String from, String to, String group, List<String> corridor) {}
+
+  private List<FlowResult.CorridorFlow> corridors(List<Used> used) {
+    Map<CorridorKey, double[]> sums = new LinkedHashMap<>();
+    for (Used one : used) {
+      double[] sum = sums.computeIfAbsent(key(one), key -> new double[4]);
+      sum[0] += one.tonnes;
+      sum[1] += one.tonnes * one.way.usd();
+      sum[2] += one.tonnes * (one.way.hours() + one.queueHours) / HOURS_PER_DAY;
+      sum[3] += one.tonnes * one.way.co2Kg();
+    }
+    List<FlowResult.CorridorFlow> flows = new ArrayList<>();
+    sums.forEach(
+        (key, sum) -> {
+          if (sum[0] > 0) {
+            flows.add(
+                new FlowResult.CorridorFlow(
+                    key.from,
+                    key.to,
+                    key.group,
+                    key.corridor,
+                    sum[0],
+                    sum[1] / sum[0],
+                    sum[2] / sum[0],
+                    sum[3] / sum[0]));
+          }
+        });
+    flows.sort(Comparator.comparingDouble(FlowResult.CorridorFlow::tonnes).reversed());
+    return flows;
+  }
+
+  private CorridorKey key(Used used) {
+    List<String> corridor = new ArrayList<>();
+    for (int arc : used.way.arcs()) {
+      if (zones.isGate(arc)) {
+        corridor.add(gate(arc));
+      }
+    }
+    return new CorridorKey(
+        zones.zones().get(used.chooser.origin()).country(),
+        zones.zones().get(used.chooser.destination()).country(),
+        used.chooser.flow().group(),
+        corridor);
+  }
+
+  private String gate(int arc) {
+    TransportGraph graph = zones.graph();
+    return graph.kind(arc) == ArcKind.CROSS
+        ? "post:" + graph.post(arc).id()
+        : "service:" + graph.service(arc).id();
+  }
+
+  private List<FlowResult.ElementFlow> elementFlows() {
+    List<FlowResult.ElementFlow> flows = new ArrayList<>();
+    for (int e = 0; e < elements.size(); e++) {
+      double tonnes = choice.elementFlow(e) * CorridorFlows.DAYS_PER_YEAR;
+      if (tonnes >= 1) {
+        Elements.Element element = elements.get(e);
+        flows.add(
+            new FlowResult.ElementFlow(
+                element.element(),
+                element.fromCountry(),
+                tonnes,
+                element.capacity() == null
+                    ? null
+                    : element.tonnesPerDay() * CorridorFlows.DAYS_PER_YEAR,
+                choice.elementHours(e),
+                element.capacity()));
+      }
+    }
+    flows.sort(
+        Comparator.comparingDouble(FlowResult.ElementFlow::load)
+            .reversed()
+            .thenComparing(FlowResult.ElementFlow::element)
+            .thenComparing(FlowResult.ElementFlow::fromCountry));
+    return flows;
+  }
+
+  private List<FlowResult.LinkFlow> linkFlows(List<Used> used) {
+    double[] byArc = new double[zones.arcCount()];
+    for (Used one : used) {
+      for (int arc : one.way.arcs()) {
+        byArc[arc] += one.tonnes;
+      }
+    }
+    Map<Integer, double[]> byLink = new LinkedHashMap<>();
+    for (int arc = 0; arc < byArc.length; arc++) {
+      if (byArc[arc] > 0 && !isStill(arc)) {
+        addToLinks(byLink, arc, byArc[arc]);
+      }
+    }
+    List<FlowResult.LinkFlow> flows = new ArrayList<>();
+    byLink.forEach(
+        (link, sum) ->
+            flows.add(new FlowResult.LinkFlow(zones.graph().link(link).id(), sum[0], sum[1])));
+    flows.sort(Comparator.comparing(FlowResult.LinkFlow::link));
+    return flows;
+  }
+
+  /// Whether nothing moves over links on an arc.
+  private boolean isStill(int arc) {
+    return zones.isDoor(arc)
+        ? zones.door(arc).run() < 0
+        : zones.graph().kind(arc) != ArcKind.MOVE;
+  }
+
+  private void addToLinks(Map<Integer, double[]> byLink, int arc, double tonnes) {
+    TransportGraph graph = zones.graph();
+    int[] links;
+    List<String> places;
+    boolean outward = true;
+    if (zones.isDoor(arc)) {
+      ZoneGraph.Door door = zones.door(arc);
+      links = door.runs().links(door.run());
+      places = placeIds(door.runs().places(door.run()));
+      outward = door.outward();
+    } else {
+      links = graph.listPieces(arc);
+      places = graph.listPlaces(arc);
+    }
+    for (int i = 0; i < links.length; i++) {
+      Link link = graph.link(links[i]);
+      boolean forward = link.from().equals(places.get(i)) == outward;
+      byLink.computeIfAbsent(links[i], key -> new double[2])[forward ? 0 : 1] += tonnes;
+    }
+  }
+
+  private List<String> placeIds(int[] places) {
+    List<String> ids = new ArrayList<>(places.length);
+    for (int place : places) {
+      ids.add(zones.graph().placeId(place));
+    }
+    return ids;
+  }
+}

@@ -1,0 +1,101 @@
+package org.keruen.study.flows;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.keruen.study.demand.Capacity;
+import org.keruen.study.demand.Flow;
+
+/// Where a year's demand goes. Immutable.
+///
+/// @param elements posts, services, terminals and lines that carry anything, the fullest first
+/// @param links    roads and lines that carry anything
+/// @param lost     demand that no way is open for
+public record FlowResult(
+    Totals totals,
+    Convergence convergence,
+    List<CorridorFlow> corridors,
+    List<ElementFlow> elements,
+    List<LinkFlow> links,
+    List<Flow> lost) {
+
+  public FlowResult {
+    corridors = List.copyOf(corridors);
+    elements = List.copyOf(elements);
+    links = List.copyOf(links);
+    lost = List.copyOf(lost);
+  }
+
+  /// A year's sums. Costs are those of carriage, queues included; time is not in USD.
+  ///
+  /// @param tonnes     carried
+  /// @param lostTonnes without any way
+  /// @param tonneDays  days that tonnes spend on the way, queues included
+  /// @param queueDays  of these, in queues above what the study knows
+  public record Totals(
+      double tonnes,
+      double lostTonnes,
+      double usd,
+      double tonneDays,
+      double queueDays,
+      double tonneKm,
+      double co2Tonnes) {}
+
+  /// How near the flows are to where they belong.
+  ///
+  /// @param choosers       demands with a way
+  /// @param ways           ways stored for them
+  /// @param residual       share of the flow that would choose another stored way
+  /// @param rounds         rounds of the choice
+  /// @param searches       searches for ways that were missing at the queues found
+  /// @param missingSavings what the best ways of all would save at the end, as share of the cost of
+  ///                       the best stored ones
+  public record Convergence(
+      int choosers,
+      int ways,
+      double residual,
+      int rounds,
+      int searches,
+      double missingSavings) {}
+
+  /// Goods of one group between two countries by one corridor.
+  ///
+  /// @param corridor    border posts and services in order, as `kind:id`
+  /// @param usdPerTonne mean, queues not included
+  /// @param days        mean, queues included
+  public record CorridorFlow(
+      String originCountry,
+      String destinationCountry,
+      String group,
+      List<String> corridor,
+      double tonnes,
+      double usdPerTonne,
+      double days,
+      double co2KgPerTonne) {
+    public CorridorFlow {
+      corridor = List.copyOf(corridor);
+    }
+  }
+
+  /// What passes an element in a year.
+  ///
+  /// @param fromCountry    country left, or empty where directions count together
+  /// @param capacityTonnes a year, or null if not limited
+  /// @param queueHours     beyond the time that the study knows
+  /// @param capacity       where the capacity comes from, or null
+  public record ElementFlow(
+      String element,
+      String fromCountry,
+      double tonnes,
+      @Nullable Double capacityTonnes,
+      double queueHours,
+      @Nullable Capacity capacity) {
+
+    /// Share of the capacity in use; 0 if it is not limited.
+    public double load() {
+      return capacityTonnes == null ? 0 : tonnes / capacityTonnes;
+    }
+  }
+
+  /// Tonnes a year on a link, from its `from` to its `to` and back.
+  public record LinkFlow(String link, double forwardTonnes, double backwardTonnes) {}
+}

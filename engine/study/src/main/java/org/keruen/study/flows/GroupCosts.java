@@ -1,0 +1,114 @@
+package org.keruen.study.flows;
+
+import java.util.Comparator;
+import java.util.List;
+import org.keruen.routing.CostGraph;
+import org.keruen.shipment.Commodity;
+import org.keruen.shipment.Consignment;
+import org.keruen.shipment.GoodsCosts;
+import org.keruen.study.Study;
+
+/// What a tonne of one group of goods pays on every arc, money and time together.
+final class GroupCosts {
+
+  /// A lot that fills trucks, containers and wagons alike.
+  private static final double LOT_TONNES = 1200;
+
+  /// Searches count in whole cents.
+  static final double CENTS = 100;
+
+  private static final int CHAPTER_DIGITS = 2;
+
+  private final String group;
+  private final ZoneGraph zones;
+  private final GoodsCosts costs;
+
+  /// `[arcCount]` money without time, USD a tonne; not a number where the goods may not go.
+  private final double[] usd;
+
+  /// @param usdPerTonne value of the goods
+  GroupCosts(Study study, ZoneGraph zones, String group, double usdPerTonne) {
+    this.group = group;
+    this.zones = zones;
+    this.costs = zones.day().costs(lot(typical(study, group), usdPerTonne));
+    this.usd = new double[zones.arcCount()];
+    for (int arc = 0; arc < usd.length; arc++) {
+      usd[arc] = usdOn(arc);
+    }
+  }
+
+  /// The chapter of a group whose value by weight is in the middle.
+  private static Commodity typical(Study study, String group) {
+    List<Commodity> chapters =
+        study.model().commodities().values().stream()
+            .filter(commodity -> commodity.group().equals(group))
+            .filter(commodity -> commodity.hs().length() == CHAPTER_DIGITS)
+            .sorted(Comparator.comparingDouble(commodity -> commodity.valueUsdPerTonne().mid()))
+            .toList();
+    if (chapters.isEmpty()) {
+      throw new IllegalArgumentException("the study has no goods of the group " + group);
+    }
+    return chapters.get(chapters.size() / 2);
+  }
+
+  private static Consignment.Goods lot(Commodity commodity, double usdPerTonne) {
+    return new Consignment.Goods(
+        commodity,
+        commodity.hs(),
+        LOT_TONNES,
+        LOT_TONNES * commodity.stowageM3PerTonne(),
+        LOT_TONNES * usdPerTonne,
+        commodity.care().controlled(),
+        commodity.care().dangerous());
+  }
+
+  private double usdOn(int arc) {
+    if (!zones.isDoor(arc)) {
+      return costs.usable(arc) ? costs.usdPerTonne(arc) : Double.NaN;
+    }
+    ZoneGraph.Door door = zones.door(arc);
+    if (door.run() < 0) {
+      return costs.suits(door.means()) ? 0 : Double.NaN;
+    }
+    return costs.usable(door.runs(), door.run())
+        ? costs.usdPerTonne(door.runs(), door.run())
+        : Double.NaN;
+  }
+
+  String group() {
+    return group;
+  }
+
+  double usdPerTonneHour() {
+    return costs.usdPerTonneHour();
+  }
+
+  /// Money on an arc, USD a tonne; what is not usable is never asked.
+  double usd(int arc) {
+    return usd[arc];
+  }
+
+  /// Hours on an arc; at a door with what falls at that end of the trip.
+  double hours(int arc) {
+    if (!zones.isDoor(arc)) {
+      return zones.hours(arc);
+    }
+    ZoneGraph.Door door = zones.door(arc);
+    double atEnd =
+        door.outward() ? costs.originHours(door.means()) : costs.destinationHours(door.means());
+    return zones.hours(arc) + atEnd;
+  }
+
+  /// Costs for a search: cents a tonne, [CostGraph#FORBIDDEN] where the goods may not go.
+  ///
+  /// @param delayHours `[arcCount]` queues on each arc; read only
+  int[] cents(double[] delayHours) {
+    int[] cents = new int[usd.length];
+    for (int arc = 0; arc < cents.length; arc++) {
+      double both = usd[arc] + (hours(arc) + delayHours[arc]) * usdPerTonneHour();
+      cents[arc] =
+          Double.isNaN(both) ? CostGraph.FORBIDDEN : (int) Math.min(1 << 24, both * CENTS + 0.5);
+    }
+    return cents;
+  }
+}
