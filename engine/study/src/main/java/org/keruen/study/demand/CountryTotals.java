@@ -10,8 +10,7 @@ import org.keruen.base.Confidence;
 import org.keruen.base.Provenance;
 
 /// Value of trade between countries in the base year: published, carried forward from an older
-// year,
-/// or by the gravity seed.
+/// year, or by the gravity seed.
 final class CountryTotals {
 
   /// What one country sells another in the base year.

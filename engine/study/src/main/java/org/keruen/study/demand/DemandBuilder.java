@@ -16,8 +16,7 @@ import org.keruen.study.scenario.Change;
 /// Builds demand: country totals, goods, zones, weight, and the fit to published volumes.
 ///
 /// Same inputs, same digits. What it does not do: it knows no routes, so a published volume is a
-// sum
-/// over pairs of countries that its row names, not a flow on a link.
+/// sum over pairs of countries that its row names, not a flow on a link.
 public final class DemandBuilder {
 
   /// Cells below this go to the largest cell of the same countries and goods, t/a.
