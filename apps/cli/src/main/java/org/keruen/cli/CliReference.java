@@ -26,9 +26,7 @@ public final class CliReference {
   /// A verb, then the verbs below it.
   private static void appendAll(StringBuilder page, String title, CommandLine command) {
     append(page, title, command);
-    command
-        .getSubcommands()
-        .forEach((name, verb) -> appendAll(page, title + " " + name, verb));
+    command.getSubcommands().forEach((name, verb) -> appendAll(page, title + " " + name, verb));
   }
 
   private static void append(StringBuilder page, String title, CommandLine command) {
