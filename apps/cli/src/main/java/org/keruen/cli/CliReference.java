@@ -19,8 +19,14 @@ public final class CliReference {
     StringBuilder page = new StringBuilder("# The command line\n\n");
     page.append("Generated from the commands; do not edit. A test compares it.\n\n");
     append(page, "keruen", root);
-    root.getSubcommands().forEach((name, command) -> append(page, "keruen " + name, command));
+    root.getSubcommands().forEach((name, command) -> appendAll(page, "keruen " + name, command));
     return page.toString().stripTrailing() + "\n";
+  }
+
+  /// A verb, then the verbs below it.
+  private static void appendAll(StringBuilder page, String title, CommandLine command) {
+    append(page, title, command);
+    command.getSubcommands().forEach((name, verb) -> appendAll(page, title + " " + name, verb));
   }
 
   private static void append(StringBuilder page, String title, CommandLine command) {

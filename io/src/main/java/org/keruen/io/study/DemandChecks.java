@@ -64,8 +64,7 @@ final class DemandChecks {
     String id = element.substring(colon + 1);
     switch (kind) {
       case "post" -> references.checkPart(row, column, id, study.ids("border_posts"));
-      case "link" ->
-          references.checkPart(row, column, id, study.ids("road_links", "rail_links"));
+      case "link" -> references.checkPart(row, column, id, study.ids("road_links", "rail_links"));
       case "terminal" -> references.checkPart(row, column, id, study.ids("terminals"));
       case "service" -> references.checkPart(row, column, id, study.ids("services"));
       default ->

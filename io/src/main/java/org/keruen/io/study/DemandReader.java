@@ -30,8 +30,8 @@ import org.keruen.study.demand.TradeTotal;
 import org.keruen.study.demand.Zone;
 import org.keruen.study.scenario.Change;
 
-/// Reads the demand of a study, and what it is built on. Apart from [StudyReader], so that who plans a
-/// consignment need not wait for it.
+/// Reads the demand of a study, and what it is built on. Apart from [StudyReader], so that who
+/// plans a consignment need not wait for it.
 public final class DemandReader {
 
   private final Path folder;
@@ -155,9 +155,7 @@ public final class DemandReader {
 
   private Flow flow(Row row, Map<String, Zone> zones) {
     Flow flow = findFlow(row, zones);
-    return flow == null
-        ? new Flow("", "", row.text("group"), 0, 0, Cells.provenance(row))
-        : flow;
+    return flow == null ? new Flow("", "", row.text("group"), 0, 0, Cells.provenance(row)) : flow;
   }
 
   /// What demand is built on.

@@ -97,8 +97,7 @@ public final class StudyReader {
       Path folder, Map<String, List<WrittenRow>> added, String file) {
     var faults = new FaultList();
     TablePackage tables =
-        TablePackage.read(
-            folder, resource -> !DEMAND_RESOURCES.contains(resource.name()), faults);
+        TablePackage.read(folder, resource -> !DEMAND_RESOURCES.contains(resource.name()), faults);
     if (tables == null || lacksResource(tables, faults)) {
       return new StudyCheck(faults.inOrder(List.of(DataPackage.FILE)), null);
     }

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A folder of CSV files with its `datapackage.json`, read.
 ///
-/// @param tables by name of the resource; one for each resource that was wanted, without rows if its
-///     file cannot be read
+/// @param tables by name of the resource; one for each resource that was wanted, without rows if
+///     its file cannot be read
 public record TablePackage(DataPackage description, Map<String, Table> tables) {
 
   public TablePackage {

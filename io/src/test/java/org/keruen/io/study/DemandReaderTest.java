@@ -62,7 +62,10 @@ class DemandReaderTest {
   void theTransCaspianRouteCarries448MillionTonnes() {
     var across =
         new Change.Between(
-            List.of("KZ", "UZ", "KG", "TJ", "CN"), List.of("AZ", "GE", "TR", "RO"), List.of(), true);
+            List.of("KZ", "UZ", "KG", "TJ", "CN"),
+            List.of("AZ", "GE", "TR", "RO"),
+            List.of(),
+            true);
 
     assertThat(reader.demand().tonnes(across)).isCloseTo(4.48e6, within(10.0));
   }

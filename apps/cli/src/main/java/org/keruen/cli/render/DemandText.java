@@ -27,7 +27,8 @@ public final class DemandText {
   /// What a reader must know before using a cell.
   public static final String WARNING =
       "No source gives the trade of Kazakhstan and Pakistan by HS chapter: goods by group are\n"
-          + "equal shares of the goods that a source lists, or nobody's figures (docs/methods/demand.md).";
+          + "equal shares of the goods that a source lists, or nobody's figures"
+          + " (docs/methods/demand.md).";
 
   private DemandText() {}
 
@@ -49,13 +50,11 @@ public final class DemandText {
         demand,
         between,
         limit,
-        flow ->
-            List.of(demand.country(flow.origin()), demand.country(flow.destination()), "all"));
+        flow -> List.of(demand.country(flow.origin()), demand.country(flow.destination()), "all"));
   }
 
   public static List<List<String>> byZone(Demand demand, Change.Between between, int limit) {
-    return rows(
-        demand, between, limit, flow -> List.of(flow.origin(), flow.destination(), "all"));
+    return rows(demand, between, limit, flow -> List.of(flow.origin(), flow.destination(), "all"));
   }
 
   public static List<List<String>> byGroup(Demand demand, Change.Between between, int limit) {

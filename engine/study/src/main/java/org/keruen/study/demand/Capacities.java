@@ -69,8 +69,7 @@ public final class Capacities {
 
   private static Capacity ofPost(String element, BorderPost post) {
     return post.mode() == Mode.RAIL
-        ? estimated(
-            element, BORDER_TRAINS, Capacity.Unit.TRAINS_PER_DAY, "rule: rail border post")
+        ? estimated(element, BORDER_TRAINS, Capacity.Unit.TRAINS_PER_DAY, "rule: rail border post")
         : estimated(
             element, ROAD_POST_TRUCKS, Capacity.Unit.TRUCKS_PER_DAY, "rule: road border post");
   }
@@ -98,8 +97,7 @@ public final class Capacities {
         "rule: departures times " + (int) FERRY_TONNES + " t");
   }
 
-  private static Capacity estimated(
-      String element, double value, Capacity.Unit unit, String rule) {
+  private static Capacity estimated(String element, double value, Capacity.Unit unit, String rule) {
     return new Capacity(
         element, value, unit, true, new Provenance(Confidence.ESTIMATED, List.of(), rule));
   }

@@ -9,19 +9,15 @@ import org.jspecify.annotations.Nullable;
 import org.keruen.base.Confidence;
 import org.keruen.base.Provenance;
 
-/// Value of trade between countries in the base year: published, carried forward from an older year,
-/// or by the gravity seed.
+/// Value of trade between countries in the base year: published, carried forward from an older
+/// year, or by the gravity seed.
 final class CountryTotals {
 
   /// What one country sells another in the base year.
   ///
   /// @param published whether it rests on a published value, of this or an older year
   record Total(
-      String origin,
-      String destination,
-      double usdMn,
-      boolean published,
-      Provenance provenance) {}
+      String origin, String destination, double usdMn, boolean published, Provenance provenance) {}
 
   private final DemandBasis basis;
   private final Map<String, TradeTotal> newest = new LinkedHashMap<>();

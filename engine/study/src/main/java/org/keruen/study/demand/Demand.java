@@ -62,8 +62,7 @@ public record Demand(int year, Map<String, Zone> zones, List<Flow> flows) {
     List<Flow> scaled = new ArrayList<>(flows);
     for (Change change : scenario.listAllChanges()) {
       if (change instanceof Change.Scale scale && scale.span().holdsOn(day)) {
-        scaled.replaceAll(
-            flow -> isIn(flow, scale.between()) ? flow.times(scale.factor()) : flow);
+        scaled.replaceAll(flow -> isIn(flow, scale.between()) ? flow.times(scale.factor()) : flow);
       }
     }
     return new Demand(year, zones, scaled);

@@ -90,9 +90,7 @@ public record DemandBasis(
   boolean isKnown(String country) {
     return economies.stream()
         .noneMatch(
-            e ->
-                e.country().equals(country)
-                    && e.provenance().confidence() == Confidence.ASSUMED);
+            e -> e.country().equals(country) && e.provenance().confidence() == Confidence.ASSUMED);
   }
 
   boolean isCore(String country) {

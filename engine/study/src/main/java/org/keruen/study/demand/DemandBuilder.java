@@ -15,8 +15,8 @@ import org.keruen.study.scenario.Change;
 
 /// Builds demand: country totals, goods, zones, weight, and the fit to published volumes.
 ///
-/// Same inputs, same digits. What it does not do: it knows no routes, so a published volume is a sum
-/// over pairs of countries that its row names, not a flow on a link.
+/// Same inputs, same digits. What it does not do: it knows no routes, so a published volume is a
+/// sum over pairs of countries that its row names, not a flow on a link.
 public final class DemandBuilder {
 
   /// Cells below this go to the largest cell of the same countries and goods, t/a.
@@ -44,8 +44,7 @@ public final class DemandBuilder {
   /// @param zonesWorstMiss greatest relative miss of a zone's sum in the balancing
   /// @param fitRounds      rounds of the fit to published volumes
   /// @param fitWorstMiss   greatest relative miss of a published volume after it
-  public record Result(
-      Demand demand, double zonesWorstMiss, int fitRounds, double fitWorstMiss) {}
+  public record Result(Demand demand, double zonesWorstMiss, int fitRounds, double fitWorstMiss) {}
 
   public static Result build(DemandBasis basis) {
     return new DemandBuilder(basis).build();
@@ -56,8 +55,7 @@ public final class DemandBuilder {
     for (CountryTotals.Total total : new CountryTotals(basis).list()) {
       zonesWorstMiss = Math.max(zonesWorstMiss, split(total));
     }
-    double[] tonnes =
-        cells.stream().mapToDouble(cell -> cell.usd() / cell.usdPerTonne()).toArray();
+    double[] tonnes = cells.stream().mapToDouble(cell -> cell.usd() / cell.usdPerTonne()).toArray();
     double[] seed = tonnes.clone();
     List<int[]> sets = new ArrayList<>();
     double[] wanted = wanted(sets);
@@ -101,9 +99,7 @@ public final class DemandBuilder {
             .filter(m -> m.exporter().equals(exporter) && importer.equals(m.importer()))
             .toList();
     return own.isEmpty()
-        ? all.stream()
-            .filter(m -> m.exporter().equals(exporter) && m.importer() == null)
-            .toList()
+        ? all.stream().filter(m -> m.exporter().equals(exporter) && m.importer() == null).toList()
         : own;
   }
 
@@ -139,8 +135,7 @@ public final class DemandBuilder {
   /// A cell is known no better than the worst of what it is made of.
   private static Provenance provenance(
       CountryTotals.Total total, MixShare share, List<Zone> split) {
-    Confidence confidence =
-        total.provenance().confidence().weaker(share.provenance().confidence());
+    Confidence confidence = total.provenance().confidence().weaker(share.provenance().confidence());
     confidence = confidence.weaker(Confidence.DERIVED);
     Set<String> sources = new LinkedHashSet<>(total.provenance().sourceIds());
     sources.addAll(share.provenance().sourceIds());
@@ -223,11 +218,6 @@ public final class DemandBuilder {
 
   private static Flow flow(Cell cell, double tonnes, double usd) {
     return new Flow(
-        cell.origin().id(),
-        cell.destination().id(),
-        cell.group(),
-        tonnes,
-        usd,
-        cell.provenance());
+        cell.origin().id(), cell.destination().id(), cell.group(), tonnes, usd, cell.provenance());
   }
 }

@@ -96,8 +96,7 @@ public final class DemandFit {
 
   private static Line line(Demand demand, TradeTotal total) {
     var between =
-        new Change.Between(
-            List.of(total.origin()), List.of(total.destination()), List.of(), false);
+        new Change.Between(List.of(total.origin()), List.of(total.destination()), List.of(), false);
     boolean tonnes = total.quantity() == TradeTotal.Quantity.TONNES;
     return new Line(
         total.id(),

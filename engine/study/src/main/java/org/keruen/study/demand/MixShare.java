@@ -9,11 +9,7 @@ import org.keruen.base.Provenance;
 /// @param group    a commodity group, or [#NOT_CARRIED]
 /// @param share    0..1
 public record MixShare(
-    String exporter,
-    @Nullable String importer,
-    String group,
-    double share,
-    Provenance provenance) {
+    String exporter, @Nullable String importer, String group, double share, Provenance provenance) {
 
   /// Goods that go by pipeline, wire or tanker, and not on this network.
   public static final String NOT_CARRIED = "not-carried";

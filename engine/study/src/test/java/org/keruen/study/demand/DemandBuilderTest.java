@@ -176,8 +176,7 @@ class DemandBuilderTest {
 
     assertThat(usd(demand, "AA", "CC", "metals")).isCloseTo(7e6, within(1e-3));
     // twice as far: 7 · 2^-0.93
-    assertThat(usd(demand, "BB", "CC", "metals"))
-        .isCloseTo(7e6 * Math.pow(2, -0.93), within(1.0));
+    assertThat(usd(demand, "BB", "CC", "metals")).isCloseTo(7e6 * Math.pow(2, -0.93), within(1.0));
   }
 
   @Test
@@ -248,12 +247,12 @@ class DemandBuilderTest {
     var row = new Capacity("post:b-c", 100, Capacity.Unit.TRUCKS_PER_DAY, false, SOURCED);
     var capacities = new Capacities(List.of(row));
 
-    // 100 trucks of 20 t, both ways together; 12 and 18 trains of 2000 t; one sailing a week of 1000 t
+    // 100 trucks of 20 t, both ways together; 12 and 18 trains of 2000 t; one sailing a week of
+    // 1000 t
     assertThat(tonnesPerDay(capacities, "post:b-c", network)).isEqualTo(1000);
     assertThat(tonnesPerDay(capacities, "post:t-u", network)).isEqualTo(24_000);
     assertThat(tonnesPerDay(capacities, "link:st", network)).isEqualTo(36_000);
-    assertThat(tonnesPerDay(capacities, "service:pq", network))
-        .isCloseTo(1000 / 7.0, within(1e-9));
+    assertThat(tonnesPerDay(capacities, "service:pq", network)).isCloseTo(1000 / 7.0, within(1e-9));
     assertThat(capacities.find("place:b", network)).isNull();
   }
 
