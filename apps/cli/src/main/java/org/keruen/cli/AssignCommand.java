@@ -6,6 +6,7 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,8 @@ import picocli.CommandLine.Option;
     footer = {
       "",
       "  keruen assign --tntp SiouxFalls --gap 1e-10",
-      "  keruen assign --tntp Chicago-Sketch --toll-weight 0.02 --distance-weight 0.04 -o flows.csv",
+      "  keruen assign --tntp Chicago-Sketch --toll-weight 0.02 --distance-weight 0.04 -o"
+          + " flows.csv",
       "",
       "Exit codes: 0 done, converged or not; 2 wrong usage; 3 faults in the files.",
       "Progress and remarks go to stderr."
@@ -80,10 +82,7 @@ final class AssignCommand implements Callable<Integer> {
       description = "Folder with one *_net.tntp and one *_trips.tntp.")
   private Path folder = Path.of("");
 
-  @Option(
-      names = "--gap",
-      paramLabel = "G",
-      description = "Relative gap to reach; default 1e-8.")
+  @Option(names = "--gap", paramLabel = "G", description = "Relative gap to reach; default 1e-8.")
   private double gap = 1e-8;
 
   @Option(
@@ -174,8 +173,9 @@ final class AssignCommand implements Callable<Integer> {
           objective, new Weights(tollWeight, distanceWeight), gap, maxIterations, threads);
     } catch (IllegalArgumentException e) {
       throw new UsageException(
-          java.util.List.of(
-              new Problem("keruen assign", String.valueOf(e.getMessage()), "see keruen assign --help")));
+          List.of(
+              new Problem(
+                  "keruen assign", String.valueOf(e.getMessage()), "see keruen assign --help")));
     }
   }
 
@@ -203,7 +203,9 @@ final class AssignCommand implements Callable<Integer> {
       FlowsCsv.write(result, writer);
     } catch (IOException e) {
       throw UsageException.of(
-          "-o " + file, "it cannot be written: " + e.getMessage(), "give a file in a folder there is");
+          "-o " + file,
+          "it cannot be written: " + e.getMessage(),
+          "give a file in a folder there is");
     }
   }
 

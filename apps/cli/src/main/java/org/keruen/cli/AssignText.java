@@ -61,7 +61,8 @@ record AssignText(
   private String table() {
     StringBuilder text = new StringBuilder();
     values()
-        .forEach((name, value) -> text.append(String.format(Locale.ROOT, "%-16s %s%n", name, value)));
+        .forEach(
+            (name, value) -> text.append(String.format(Locale.ROOT, "%-16s %s%n", name, value)));
     return text.toString();
   }
 
@@ -72,7 +73,10 @@ record AssignText(
         .forEach(
             (name, value) ->
                 text.add(
-                    "\"" + name + "\": " + (value instanceof String ? "\"" + value + "\"" : value)));
+                    "\""
+                        + name
+                        + "\": "
+                        + (value instanceof String ? "\"" + value + "\"" : value)));
     return text.toString();
   }
 }

@@ -12,7 +12,8 @@ import java.util.Map;
 /// the trees with [PairedSegments], but neither its flows by origin nor its shifts. Gaps of 1e-4 to
 /// 1e-6 are within reach, not much less.
 ///
-/// @see "Mitradjieva and Lindberg, The stiff is moving: conjugate direction Frank-Wolfe methods with
+/// @see "Mitradjieva and Lindberg, The stiff is moving: conjugate direction Frank-Wolfe methods
+// with
 ///     applications to traffic assignment, Transportation Science 47(2), 2013"
 public final class FrankWolfe {
   /// Origins are loaded in so many groups, whatever the threads: their sums have one order.
@@ -145,7 +146,8 @@ public final class FrankWolfe {
 
   /// Mixes the new loading and the last two targets into the next target.
   private void aim(double[] loading) {
-    double[] mix = targets == 0 ? new double[] {1, 0, 0} : targets == 1 ? one(loading) : two(loading);
+    double[] mix =
+        targets == 0 ? new double[] {1, 0, 0} : targets == 1 ? one(loading) : two(loading);
     for (int slot = 0; slot < target.length; slot++) {
       target[slot] = mix[0] * loading[slot] + mix[1] * last[slot] + mix[2] * beforeLast[slot];
     }

@@ -6,8 +6,10 @@ import java.util.Arrays;
 /// the end of a dear segment, walked back along the largest flows until it meets the tree's way to
 /// the same node, which is the cheap segment.
 ///
-/// Since every link costs at least the difference of the tree's distances, the dear segment costs at
-/// least the reduced cost of its last link more. A walk that comes to itself again has found a cycle
+/// Since every link costs at least the difference of the tree's distances, the dear segment costs
+// at
+/// least the reduced cost of its last link more. A walk that comes to itself again has found a
+// cycle
 /// of flow, kept as a pair without a first segment.
 ///
 /// Scratch memory of about 40 bytes a node; one thread at a time.
@@ -49,8 +51,7 @@ final class SegmentFinder {
   /// @param cost   `[linkCount]` by slot, at which the tree was found; read only
   /// @param least  candidates whose reduced cost times flow is below it are passed over
   /// @param pools  the origin's pools by region; added to
-  void find(
-      TreeSearch tree, OriginFlows flows, double[] cost, double least, SegmentPool[] pools) {
+  void find(TreeSearch tree, OriginFlows flows, double[] cost, double least, SegmentPool[] pools) {
     scan(tree, flows, cost, least);
     if (candidates == 0) {
       return;

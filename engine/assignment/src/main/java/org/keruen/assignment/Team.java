@@ -26,8 +26,7 @@ final class Team implements AutoCloseable {
     this.size = size;
     others =
         Executors.newFixedThreadPool(
-            Math.max(1, size - 1),
-            Thread.ofPlatform().daemon().name("assignment-", 0).factory());
+            Math.max(1, size - 1), Thread.ofPlatform().daemon().name("assignment-", 0).factory());
   }
 
   int size() {

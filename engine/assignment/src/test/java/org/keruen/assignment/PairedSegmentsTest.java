@@ -46,10 +46,7 @@ class PairedSegmentsTest {
 
     var result =
         PairedSegments.solve(
-            network,
-            trips(2, 10),
-            EXACT.withObjective(Objective.SYSTEM_OPTIMUM),
-            Watch.SILENT);
+            network, trips(2, 10), EXACT.withObjective(Objective.SYSTEM_OPTIMUM), Watch.SILENT);
 
     // 10 + 2x = 15 + 2(10 - x), so x = 6.25; total 6.25 · 16.25 + 3.75 · 18.75 = 171.875
     assertThat(result.flow(0)).isCloseTo(6.25, within(1e-9));
@@ -97,8 +94,7 @@ class PairedSegmentsTest {
 
     var result = solve(network, demand);
 
-    assertThat(result.listLost())
-        .containsExactly(new LostTrips(0, 2, 3), new LostTrips(2, 0, 2));
+    assertThat(result.listLost()).containsExactly(new LostTrips(0, 2, 3), new LostTrips(2, 0, 2));
     assertThat(result.lostTrips()).isEqualTo(5);
     assertThat(result.flow(0)).isEqualTo(4);
     assertThat(result.relativeGap()).isZero();
@@ -176,7 +172,8 @@ class PairedSegmentsTest {
   void costsOutOfRangeAreRefused() {
     assertThatThrownBy(() -> new Bpr(1, 0.15, -3, 4)).hasMessageContaining("capacity is -3.0");
     assertThatThrownBy(() -> new Bpr(1, 0.15, 0, 4)).hasMessageContaining("capacity is 0.0");
-    assertThatThrownBy(() -> new Bpr(Double.NaN, 0.15, 1, 4)).hasMessageContaining("freeFlow is NaN");
+    assertThatThrownBy(() -> new Bpr(Double.NaN, 0.15, 1, 4))
+        .hasMessageContaining("freeFlow is NaN");
     assertThatThrownBy(() -> trips(2, Double.NaN)).hasMessageContaining("trips is NaN");
     assertThatThrownBy(() -> trips(2, -1)).hasMessageContaining("trips is -1.0");
   }

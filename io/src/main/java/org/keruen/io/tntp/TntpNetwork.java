@@ -134,8 +134,7 @@ final class TntpNetwork {
   private void compareCounts(List<String> remarks) {
     int links = text.headerNumber("NUMBER OF LINKS", rows.size());
     if (links != rows.size()) {
-      remarks.add(
-          text.name() + " has " + rows.size() + " links, but its header says " + links);
+      remarks.add(text.name() + " has " + rows.size() + " links, but its header says " + links);
     }
     int nodes = text.headerNumber("NUMBER OF NODES", nodeCount);
     if (nodes != nodeCount) {

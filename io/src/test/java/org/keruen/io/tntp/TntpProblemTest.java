@@ -1,0 +1,137 @@
+package org.keruen.io.tntp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.keruen.assignment.LinkCost.Bpr;
+import org.keruen.base.Problem;
+import org.keruen.base.ProblemException;
+
+class TntpProblemTest {
+  @TempDir private Path folder = Path.of("");
+
+  private static final String HEAD =
+      """
+      <NUMBER OF ZONES> 2\t\t
+      <NUMBER OF NODES> 3
+      <FIRST THRU NODE> 3
+      <NUMBER OF LINKS> 2
+      <END OF METADATA>
+
+      ~\tinit_node\tterm_node\tcapacity\t;
+      """;
+
+  private TntpProblem read(String net, String trips) throws IOException {
+    Files.writeString(folder.resolve("x_net.tntp"), net);
+    Files.writeString(folder.resolve("x_trips.tntp"), trips);
+    return TntpProblem.read(folder);
+  }
+
+  private List<Problem> faults(String net, String trips) {
+    var fault = catchThrowableOfType(ProblemException.class, () -> read(net, trips));
+    assertThat(fault).isNotNull();
+    return fault.problems();
+  }
+
+  @Test
+  void blanksTabsCommentsAndMissingSemicolonsAreTakenAsTheyCome() throws IOException {
+    var problem =
+        read(
+            HEAD
+                + "\t1 \t3  900.5 1e2 6 .15 4 0 7 1;\r\n"
+                + " 3\t2\t1\t5\t0.0000000000\t0\t4 ~ no toll\n",
+            """
+            <NUMBER OF ZONES> 2
+            <END OF METADATA>
+            ~ Date: 1999
+            Origin \t1\s
+            1 : 5.0; 2:10.25;
+            origin 2
+              1 :\t3 ;\s
+            """);
+
+    var network = problem.network();
+    assertThat(network.linkCount()).isEqualTo(2);
+    assertThat(network.firstThroughNode()).isEqualTo(2);
+    assertThat(network.cost(0)).isEqualTo(new Bpr(6, 0.15, 900.5, 4));
+    assertThat(network.length(0)).isEqualTo(100);
+    assertThat(network.toll(0)).isEqualTo(7);
+    assertThat(network.toll(1)).isZero();
+    assertThat(problem.demand().trips(0, 1)).isEqualTo(10.25);
+    assertThat(problem.demand().trips(1, 0)).isEqualTo(3);
+    assertThat(problem.demand().intrazonalTrips()).isEqualTo(5);
+    assertThat(problem.remarks()).isEmpty();
+  }
+
+  @Test
+  void countsThatDifferAreRemarks() throws IOException {
+    var problem =
+        read(
+            HEAD + "1 3 1 1 1 0 0 0 0 1;\n",
+            """
+            <TOTAL OD FLOW> 9
+            <END OF METADATA>
+            Origin 1
+            2: 1;\
+            """);
+
+    assertThat(problem.remarks())
+        .containsExactly(
+            "x_net.tntp has 1 links, but its header says 2",
+            "x_trips.tntp has 1.0 trips, but its header says 9.0");
+  }
+
+  @Test
+  void allFaultsOfBothFilesAreReportedWithTheirLines() {
+    var faults =
+        faults(
+            HEAD
+                + """
+                1 3 -5 1 1 0.15 4 0 0 1;
+                1 3 0 1 1 0.15 4 0 0 1;
+                1 3 10 NaN 1 0.15 4 0 0 1;
+                1 0 10 1 1 0.15 4 0 0 1;
+                1 3 10
+                """,
+            """
+            <END OF METADATA>
+            2 : 4;
+            Origin 1
+            2 : -4; 7 : 1;
+            2 : x;
+            Origin 9
+            1 : 1;
+            """);
+
+    assertThat(faults.stream().map(Problem::where))
+        .containsExactly(
+            "x_net.tntp line 8",
+            "x_net.tntp line 9",
+            "x_net.tntp line 10",
+            "x_net.tntp line 11",
+            "x_net.tntp line 12",
+            "x_trips.tntp line 2",
+            "x_trips.tntp line 4",
+            "x_trips.tntp line 4",
+            "x_trips.tntp line 5",
+            "x_trips.tntp line 6");
+    assertThat(faults.get(0).what()).contains("capacity is -5.0");
+    assertThat(faults.get(1).what()).contains("capacity is 0").contains("link 1 to 3");
+    assertThat(faults.get(2).what()).contains("length is NaN");
+    assertThat(faults.get(6).what()).contains("-4.0");
+    assertThat(faults.get(7).what()).contains("destination is 7.0");
+  }
+
+  @Test
+  void aFolderWithoutANetworkIsNamed() {
+    var fault = catchThrowableOfType(ProblemException.class, () -> TntpProblem.read(folder));
+
+    assertThat(fault.problems().getFirst().what()).isEqualTo("it holds no *_net.tntp file");
+  }
+}
