@@ -13,7 +13,7 @@ import java.util.Map;
 /// 1e-6 are within reach, not much less.
 ///
 /// @see "Mitradjieva and Lindberg, The stiff is moving: conjugate direction Frank-Wolfe methods
-// with
+/// with
 ///     applications to traffic assignment, Transportation Science 47(2), 2013"
 public final class FrankWolfe {
   /// Origins are loaded in so many groups, whatever the threads: their sums have one order.

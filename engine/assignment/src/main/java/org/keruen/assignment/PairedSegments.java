@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// An iteration has three phases: the cheapest tree of every origin at frozen costs, which also
 /// gives the exact gap; new pairs of segments where an origin's flow is dearer than its tree; and
 /// sweeps over all pairs, each balanced in turn. Trees and pairs of all origins are found in
-// parallel,
+/// parallel,
 /// the sweeps run in both halves of the network at once. Nothing depends on which thread is first,
 /// so the digits are the same for every number of threads.
 ///
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// @see "Bar-Gera, Traffic assignment by paired alternative segments, Transportation Research B
 ///     44, 2010"
 /// @see "Xie and Xie, New insights and improvements of using paired alternative segments for
-// traffic
+/// traffic
 ///     assignment, Transportation Research B 93, 2016"
 public final class PairedSegments {
   /// Origins are first loaded in so many batches, each at the costs that those before it left.

@@ -5,7 +5,7 @@
 /// [FrankWolfe] is another road to the same answer, slower, kept as a check.
 ///
 /// Kernels work on *slots*: links sorted by tail. Links at the rim keep the order they were given
-// in.
+/// in.
 /// Same inputs, same digits, for every number of threads.
 ///
 /// @see "docs/methods/equilibrium.md"
