@@ -117,7 +117,7 @@ class ArchitectureTest {
         .whereLayer("assignment")
         .mayOnlyAccessLayers("base", "routing")
         .whereLayer("routing")
-        .mayOnlyBeAccessedByLayers("assignment", "shipment", "io", "cli")
+        .mayOnlyBeAccessedByLayers("assignment", "shipment", "study", "io", "cli")
         .whereLayer("network")
         .mayOnlyBeAccessedByLayers("shipment", "study", "io", "answers", "mcp", "server", "cli")
         .check(keruen);

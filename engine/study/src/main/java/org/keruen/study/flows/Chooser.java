@@ -12,16 +12,40 @@ import org.keruen.study.demand.Flow;
 /// apart by the posts, services and terminals that they pass, in order.
 final class Chooser {
 
-  /// A way, with what a tonne pays on it without any queue.
-  ///
-  /// @param usd money without time
-  record Way(int[] arcs, int[] outline, double usd, double hours, double km, double co2Kg) {
+  /// A way, with what a tonne pays on it without any queue. Immutable.
+  static final class Way {
+
+    private final int[] arcs;
+    private final int[] outline;
+    private final Tonne tonne;
+
+    private Way(int[] arcs, int[] outline, Tonne tonne) {
+      this.arcs = arcs;
+      this.outline = outline;
+      this.tonne = tonne;
+    }
+
+    /// Arcs in order of travel; read only.
+    int[] arcs() {
+      return arcs;
+    }
+
+    Tonne tonne() {
+      return tonne;
+    }
 
     /// Money and time together, in hours.
     double generalisedHours(double usdPerHour) {
-      return usd / usdPerHour + hours;
+      return tonne.usd() / usdPerHour + tonne.hours();
     }
   }
+
+  /// A tonne's trip.
+  ///
+  /// @param usd money without time
+  record Tonne(double usd, double hours, double km, double co2Kg) {}
+
+  private static final double SMALLEST_SIZE = 1e-6;
 
   private final Flow flow;
   private final GroupCosts costs;
@@ -64,7 +88,7 @@ final class Chooser {
   boolean offer(ZoneGraph zones, int[] arcs) {
     int[] outline = zones.outline(arcs);
     for (Way way : ways) {
-      if (Arrays.equals(way.outline(), outline)) {
+      if (Arrays.equals(way.outline, outline)) {
         return false;
       }
     }
@@ -118,7 +142,7 @@ final class Chooser {
       km += zones.km(arc);
       co2 += zones.co2KgPerTonne(arc);
     }
-    return new Way(arcs, outline, usd, hours, km, co2);
+    return new Way(arcs, outline, new Tonne(usd, hours, km, co2));
   }
 
   /// `[ways]` how much of each way is its own, by kilometres: the path size of Ben-Akiva and
@@ -137,7 +161,8 @@ final class Chooser {
       for (int arc : way.arcs()) {
         own += zones.km(arc) / users.getOrDefault(arc, 1);
       }
-      sizes[w] = way.km() > 0 ? Math.clamp(own / way.km(), 1e-6, 1) : 1;
+      double km = way.tonne().km();
+      sizes[w] = km > 0 ? Math.clamp(own / km, SMALLEST_SIZE, 1) : 1;
     }
     return sizes;
   }

@@ -73,11 +73,11 @@ final class FlowReport {
     double co2Kg = 0;
     for (Used one : used) {
       tonnes += one.tonnes;
-      usd += one.tonnes * one.way.usd();
-      hours += one.tonnes * (one.way.hours() + one.queueHours);
+      usd += one.tonnes * one.way.tonne().usd();
+      hours += one.tonnes * (one.way.tonne().hours() + one.queueHours);
       queued += one.tonnes * one.queueHours;
-      tonneKm += one.tonnes * one.way.km();
-      co2Kg += one.tonnes * one.way.co2Kg();
+      tonneKm += one.tonnes * one.way.tonne().km();
+      co2Kg += one.tonnes * one.way.tonne().co2Kg();
     }
     double without = lost.stream().mapToDouble(Flow::tonnes).sum();
     return new FlowResult.Totals(
@@ -97,9 +97,9 @@ final class FlowReport {
     for (Used one : used) {
       double[] sum = sums.computeIfAbsent(key(one), key -> new double[4]);
       sum[0] += one.tonnes;
-      sum[1] += one.tonnes * one.way.usd();
-      sum[2] += one.tonnes * (one.way.hours() + one.queueHours) / HOURS_PER_DAY;
-      sum[3] += one.tonnes * one.way.co2Kg();
+      sum[1] += one.tonnes * one.way.tonne().usd();
+      sum[2] += one.tonnes * (one.way.tonne().hours() + one.queueHours) / HOURS_PER_DAY;
+      sum[3] += one.tonnes * one.way.tonne().co2Kg();
     }
     List<FlowResult.CorridorFlow> flows = new ArrayList<>();
     sums.forEach(
