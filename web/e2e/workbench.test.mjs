@@ -239,7 +239,7 @@ describe('the workbench in a browser', { skip }, () => {
   async function ready(page, name) {
     if (name === 'plan') await page.locator('article.card').first().waitFor();
     if (name === 'network') await page.locator('canvas, svg.map').first().waitFor();
-    if (name !== 'borders') await page.waitForTimeout(4000); // software WebGL draws slowly
+    if (name !== 'borders') await page.waitForTimeout(name === 'plan' ? 2000 : 4000); // software WebGL draws slowly
     if (name === 'borders') await page.locator('table').first().waitFor();
     await page.waitForLoadState('networkidle');
     await page.waitForTimeout(500);
