@@ -114,18 +114,24 @@ final class FlowDifference {
   private <K> Map<K, FlowSums[]> sums(
       BiFunction<Side, FlowResult.CorridorFlow, Iterable<K>> keys) {
     Map<K, FlowSums[]> sums = new LinkedHashMap<>();
-    for (Side side : List.of(first, second)) {
-      int number = side == first ? 0 : 1;
-      for (FlowResult.CorridorFlow flow : side.result().corridors()) {
-        for (K key : keys.apply(side, flow)) {
-          FlowSums[] both =
-              sums.computeIfAbsent(
-                  key, k -> new FlowSums[] {FlowSums.NOTHING, FlowSums.NOTHING});
-          both[number] = both[number].plus(FlowSums.of(flow));
-        }
+    add(sums, 0, first, keys);
+    add(sums, 1, second, keys);
+    return sums;
+  }
+
+  /// @param number 0 for the first run, 1 for the second
+  private static <K> void add(
+      Map<K, FlowSums[]> sums,
+      int number,
+      Side side,
+      BiFunction<Side, FlowResult.CorridorFlow, Iterable<K>> keys) {
+    for (FlowResult.CorridorFlow flow : side.result().corridors()) {
+      for (K key : keys.apply(side, flow)) {
+        FlowSums[] both =
+            sums.computeIfAbsent(key, k -> new FlowSums[] {FlowSums.NOTHING, FlowSums.NOTHING});
+        both[number] = both[number].plus(FlowSums.of(flow));
       }
     }
-    return sums;
   }
 
   private List<Line> lines(BiFunction<Side, FlowResult.CorridorFlow, Iterable<String>> keys) {
