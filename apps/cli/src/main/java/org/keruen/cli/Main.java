@@ -133,6 +133,8 @@ public final class Main {
         .addSubcommand(new ScenarioCommand.Show(engine, console))
         .addSubcommand(new ScenarioCommand.Diff(engine, console))
         .addSubcommand(new ScenarioCommand.CheckFile(engine, console))
+        .addSubcommand(new ScenarioRunCommand.Run(engine, console))
+        .addSubcommand(new ScenarioRunCommand.Compare(engine, console))
         .addSubcommand(new ScenarioRankCommand(engine, console));
   }
 
