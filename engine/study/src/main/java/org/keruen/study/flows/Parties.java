@@ -28,7 +28,7 @@ public record Parties(String first, String second) {
 
   /// Whether goods go from the one to the other, either way.
   public boolean areEndsOf(String originCountry, String destinationCountry) {
-    return originCountry.equals(first) && destinationCountry.equals(second)
-        || originCountry.equals(second) && destinationCountry.equals(first);
+    return (originCountry.equals(first) && destinationCountry.equals(second))
+        || (originCountry.equals(second) && destinationCountry.equals(first));
   }
 }
