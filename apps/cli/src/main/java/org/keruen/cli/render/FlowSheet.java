@@ -78,8 +78,7 @@ public final class FlowSheet {
     text.append(
         String.format(
             Locale.ROOT,
-            "carried  %s Mt, %s bn tkm, USD %s mn, %s days a tonne (%s in queues), CO2 %s Mt%n"
-                .replace("%n", "\n"),
+            "carried  %s Mt, %s bn tkm, USD %s mn, %s days a tonne (%s in queues), CO2 %s Mt\n",
             number(totals.tonnes() / 1e6, 2),
             number(totals.tonneKm() / 1e9, 1),
             number(totals.usd() / 1e6, 0),
@@ -99,8 +98,7 @@ public final class FlowSheet {
     text.append(
         String.format(
             Locale.ROOT,
-            "reached  %.1e of the flow would choose another stored way after %d rounds;%n"
-                    .replace("%n", "\n")
+            "reached  %.1e of the flow would choose another stored way after %d rounds;\n"
                 + "         ways not stored would save %.1e of all costs after %d searches"
                 + " (%d ways, %d choosers)\n",
             reached.residual(),
