@@ -11,7 +11,7 @@ final class SegmentShifts {
   private static final int STEPS = 3;
 
   /// A pair with nothing to shift so often in a row is dropped; the finder brings it back if
-  // needed.
+  /// needed.
   private static final int PATIENCE = 6;
 
   /// A rest below this share of the flow goes along, so that no specks stay behind.
