@@ -36,8 +36,20 @@ public final class FlowCsv {
     run.result().elements().forEach(flow -> element(csv, flow));
     run.result().corridors().forEach(flow -> corridor(csv, flow));
     for (Flow lost : run.result().lost()) {
-      row(csv, "lost", "", lost.origin(), lost.destination(), lost.group(), exact(lost.tonnes()),
-          "", "", "", "", "", "");
+      row(
+          csv,
+          "lost",
+          "",
+          lost.origin(),
+          lost.destination(),
+          lost.group(),
+          exact(lost.tonnes()),
+          "",
+          "",
+          "",
+          "",
+          "",
+          "");
     }
     return csv.toString();
   }

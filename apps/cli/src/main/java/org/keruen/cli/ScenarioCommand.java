@@ -49,7 +49,8 @@ public final class ScenarioCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "keruen scenario: list, show, diff, check, run or compare?");
+    throw new ParameterException(
+        spec.commandLine(), "keruen scenario: list, show, diff, check, run or compare?");
   }
 
   /// How an answer is written.

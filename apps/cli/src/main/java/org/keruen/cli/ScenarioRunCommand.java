@@ -135,8 +135,7 @@ final class ScenarioRunCommand {
 
     /// @param id scenario, or null for the study as it is
     final FlowRun run(FlowRun.Basis basis, @Nullable String id) {
-      return FlowRun.of(
-          basis, id == null ? null : scenarios().get(id), options.day(basis.study()));
+      return FlowRun.of(basis, id == null ? null : scenarios().get(id), options.day(basis.study()));
     }
 
     private static String hash(Path file) throws IOException {

@@ -85,7 +85,8 @@ public final class FlowChangeSheet {
   private void corridors(FlowComparison comparison, Parties parties) {
     List<List<String>> rows =
         comparison.corridors().stream()
-            .filter(change -> parties.areEndsOf(change.originCountry(), change.destinationCountry()))
+            .filter(
+                change -> parties.areEndsOf(change.originCountry(), change.destinationCountry()))
             .filter(change -> Math.abs(change.change().tonnes()) >= LEAST_TONNES)
             .limit(SHOWN)
             .map(FlowChangeSheet::corridor)
@@ -133,8 +134,7 @@ public final class FlowChangeSheet {
         gains.size() <= SHOWN
             ? gains
             : Stream.concat(
-                    gains.stream().limit(SHOWN / 2),
-                    gains.stream().skip(gains.size() - SHOWN / 2L))
+                    gains.stream().limit(SHOWN / 2), gains.stream().skip(gains.size() - SHOWN / 2L))
                 .toList();
     table(
         List.of("from", "goods", "1000 t", "USD a tonne", "days a tonne", "stranded 1000 t"),

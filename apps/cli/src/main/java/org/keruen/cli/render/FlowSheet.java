@@ -57,7 +57,7 @@ public final class FlowSheet {
 
   /// What was run, on what.
   static String head(FlowRun run) {
-    FlowRun.Made made = run.made();
+    FlowRun.Recipe made = run.recipe();
     String scenario = made.scenarioHash();
     return run.title()
         + (scenario == null ? "" : " (" + brief(scenario) + ")")
@@ -205,7 +205,7 @@ public final class FlowSheet {
 
   /// What a reader must know before believing a figure.
   static String assumed(FlowRun run) {
-    FlowQuestion.Settings settings = run.made().settings();
+    FlowQuestion.Settings settings = run.recipe().settings();
     double all = run.question().demand().flows().stream().mapToDouble(Flow::tonnes).sum();
     double weak =
         run.question().demand().flows().stream()

@@ -111,8 +111,7 @@ final class FlowDifference {
   }
 
   /// Sums of both runs by keys; a flow counts once for each key that it has.
-  private <K> Map<K, FlowSums[]> sums(
-      BiFunction<Side, FlowResult.CorridorFlow, Iterable<K>> keys) {
+  private <K> Map<K, FlowSums[]> sums(BiFunction<Side, FlowResult.CorridorFlow, Iterable<K>> keys) {
     Map<K, FlowSums[]> sums = new LinkedHashMap<>();
     add(sums, 0, first, keys);
     add(sums, 1, second, keys);
@@ -145,13 +144,11 @@ final class FlowDifference {
 
   private List<CorridorChange> corridors() {
     List<CorridorChange> changes = new ArrayList<>();
-    sums(
-            (side, flow) ->
-                List.of(new Way(flow.originCountry(), flow.destinationCountry(), flow.corridor())))
+    sums((side, flow) ->
+            List.of(new Way(flow.originCountry(), flow.destinationCountry(), flow.corridor())))
         .forEach(
             (way, both) ->
-                changes.add(
-                    new CorridorChange(way.from, way.to, way.corridor, both[0], both[1])));
+                changes.add(new CorridorChange(way.from, way.to, way.corridor, both[0], both[1])));
     changes.sort(largestFirst(change -> change.change().tonnes()));
     return changes;
   }
@@ -183,10 +180,8 @@ final class FlowDifference {
 
   private List<Gain> gains() {
     Map<Seller, double[]> bySeller = new LinkedHashMap<>();
-    sums(
-            (side, flow) ->
-                List.of(
-                    new Trade(flow.originCountry(), flow.destinationCountry(), flow.group())))
+    sums((side, flow) ->
+            List.of(new Trade(flow.originCountry(), flow.destinationCountry(), flow.group())))
         .forEach(
             (trade, both) -> {
               var seller = new Seller(trade.from, trade.group);
@@ -199,8 +194,7 @@ final class FlowDifference {
           if (sum[0] + sum[1] > 0) {
             double per = sum[0] == 0 ? 0 : 1 / sum[0];
             gains.add(
-                new Gain(
-                    seller.country, seller.group, sum[0], sum[1], sum[2] * per, sum[3] * per));
+                new Gain(seller.country, seller.group, sum[0], sum[1], sum[2] * per, sum[3] * per));
           }
         });
     gains.sort(Comparator.comparingDouble(gain -> -gain.tonnes() * gain.days()));

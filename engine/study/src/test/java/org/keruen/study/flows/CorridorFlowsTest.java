@@ -116,7 +116,9 @@ class CorridorFlowsTest {
 
     assertThat(through(result, "post:north")).isZero();
     assertThat(through(result, "post:south")).isCloseTo(365_000, within(1e-3));
-    assertThat(result.links()).extracting(FlowResult.LinkFlow::link).containsExactly("ad", "eh", "iz");
+    assertThat(result.links())
+        .extracting(FlowResult.LinkFlow::link)
+        .containsExactly("ad", "eh", "iz");
   }
 
   @Test

@@ -123,8 +123,11 @@ class FlowComparisonTest {
 
   @Test
   void aServiceCrossesNoCountryBetweenItsEnds() {
-    FlowResult sea = result(List.of(flow("UZ", "PK", "grain", List.of("service:boat"), 1, 1, 1)),
-        List.of(), List.of());
+    FlowResult sea =
+        result(
+            List.of(flow("UZ", "PK", "grain", List.of("service:boat"), 1, 1, 1)),
+            List.of(),
+            List.of());
 
     FlowComparison change = FlowComparison.of(new Side(sea, NETWORK), new Side(sea, NETWORK));
 
@@ -140,8 +143,7 @@ class FlowComparisonTest {
     assertThat(grain.tonnes()).isEqualTo(50);
     assertThat(grain.usdPerTonne()).isCloseTo(20, within(1e-12));
     assertThat(grain.days()).isCloseTo(2, within(1e-12));
-    assertThat(comparison.gains().getLast())
-        .isEqualTo(new Gain("KZ", "machinery", 0, 50, 0, 0));
+    assertThat(comparison.gains().getLast()).isEqualTo(new Gain("KZ", "machinery", 0, 50, 0, 0));
   }
 
   @Test

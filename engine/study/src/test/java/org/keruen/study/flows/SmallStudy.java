@@ -44,11 +44,7 @@ final class SmallStudy {
   SmallStudy limits(String element, double tonnesPerYear) {
     capacities.add(
         new Capacity(
-            element,
-            tonnesPerYear,
-            Capacity.Unit.TONNES_PER_YEAR,
-            true,
-            NetworkText.ASSUMED));
+            element, tonnesPerYear, Capacity.Unit.TONNES_PER_YEAR, true, NetworkText.ASSUMED));
     return this;
   }
 
@@ -96,8 +92,7 @@ final class SmallStudy {
     Map<String, Commodity> goods = new LinkedHashMap<>();
     goods.put("10", commodity("10", "grain", 250));
     goods.put("84", commodity("84", "machinery", 8000));
-    var model =
-        new PlanningModel(network, goods, List.of(), List.of(), List.of(), parameters());
+    var model = new PlanningModel(network, goods, List.of(), List.of(), List.of(), parameters());
     var evidence = new Study.Evidence(List.of(), List.of(), List.of(), List.of());
     return new Study(
         "small", "Small", LocalDate.of(2100, 1, 1), Map.of(), model, List.of(), Map.of(), evidence);

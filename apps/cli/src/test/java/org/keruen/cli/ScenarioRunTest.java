@@ -1,0 +1,136 @@
+package org.keruen.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.keruen.cli.render.Ink;
+
+/// `keruen scenario run` and `compare` on the default study, with a demand small enough to be
+// quick.
+class ScenarioRunTest {
+
+  private static final Path STUDY =
+      Path.of(System.getProperty("keruen.home", "../.."), "studies", "kazakhstan-pakistan");
+
+  private static final String DEMAND =
+      """
+      origin,destination,group,year,tonnes,usd,confidence,source,note
+      kz-almaty-city,pk-sindh,grain,2024,50000,15000000,assumed,assumption,
+      pk-punjab,kz-almaty-city,textile,2024,20000,60000000,assumed,assumption,
+      ru-west,kz-pavlodar,metals,2024,1000,500000,assumed,assumption,
+      """;
+
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+  @TempDir Path folder;
+
+  private int run(String... words) throws IOException {
+    Path demand = folder.resolve("demand.csv");
+    Files.writeString(demand, DEMAND, StandardCharsets.UTF_8);
+    PrintStream toOut = new PrintStream(out, true, StandardCharsets.UTF_8);
+    PrintStream toErr = new PrintStream(err, true, StandardCharsets.UTF_8);
+    List<String> line = new ArrayList<>(List.of("scenario"));
+    line.addAll(List.of(words));
+    line.addAll(List.of("--study", STUDY.toString(), "--demand", demand.toString()));
+    var console = new Console(toOut, toErr, Ink.PLAIN);
+    return Main.run(new Workbench(), console, line.toArray(new String[0]));
+  }
+
+  private String out() {
+    return out.toString(StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void theTableTellsTotalsConvergenceQueuesCorridorsLossesAndAssumptions() throws IOException {
+    assertThat(run("run", "--on", "2025-09-15")).as("%s", err).isZero();
+
+    assertThat(out())
+        .contains("the study as it is, on the network of 2025-09-15, demand of 2024")
+        .contains("carried  0.07 Mt", "lost     0.001 Mt that no way is open for")
+        .contains("would choose another stored way", "ways not stored would save")
+        .contains("Corridors between KZ and PK: 70.0 thousand t")
+        .containsPattern("ru-west +kz-pavlodar +metals +1\\.00")
+        .contains("10 % dearer is chosen half as often", "90", "100 % of the");
+    assertThat(out().lines()).allMatch(line -> line.length() <= 100);
+  }
+
+  @Test
+  void jsonCarriesItsRecordAndComesOutTheSameTwice() throws IOException {
+    assertThat(run("run", "hormuz-shut", "--on", "2027-06-01", "--format", "json")).isZero();
+    String first = out();
+    out.reset();
+    assertThat(run("run", "hormuz-shut", "--on", "2027-06-01", "--format", "json")).isZero();
+
+    assertThat(out()).isEqualTo(first);
+    assertThat(first)
+        .contains("\"scenario\": \"hormuz-shut\"", "\"date\": \"2027-06-01\"")
+        .contains("\"halvedByDearerShare\": 0.1", "\"seasonDays\": 90")
+        .containsPattern("\"studyHash\": \"[0-9a-f]{64}\"")
+        .containsPattern("\"scenarioHash\": \"[0-9a-f]{64}\"")
+        .containsPattern("\"demandHash\": \"[0-9a-f]{64}\"");
+  }
+
+  @Test
+  void csvHasElementsCorridorsAndLosses() throws IOException {
+    assertThat(run("run", "--on", "2025-09-15", "--format", "csv")).isZero();
+
+    assertThat(out().lines()).allMatch(line -> line.split(",", -1).length == 12);
+    assertThat(out())
+        .contains(
+            "\nelement,post:", "\ncorridor,post:", "\nlost,,ru-west,kz-pavlodar,metals,1000,");
+  }
+
+  @Test
+  void geoJsonHasLinksWithTonnesEachWay() throws IOException {
+    Path file = folder.resolve("flows.geojson");
+    assertThat(run("run", "--on", "2025-09-15", "--format", "geojson", "-o", file.toString()))
+        .isZero();
+
+    assertThat(out()).isEmpty();
+    assertThat(Files.readString(file, StandardCharsets.UTF_8))
+        .startsWith("{\"type\":\"FeatureCollection\",\"run\":{")
+        .contains("\"type\":\"LineString\"", "\"forwardTonnes\":", "\"backwardTonnes\":");
+  }
+
+  @Test
+  void oneScenarioIsComparedWithTheStudyAsItIs() throws IOException {
+    assertThat(run("compare", "af-pk-reopened", "--on", "2027-06-01")).as("%s", err).isZero();
+
+    assertThat(out())
+        .startsWith("first    the study as it is")
+        .contains("second   af-pk-reopened (")
+        .contains("Largest changes of tonnes", "Countries crossed", "Who loses most")
+        .containsPattern("post:torkham +[AP][FK] +0\\.0 +[0-9.]+ +\\+");
+    assertThat(out().lines()).allMatch(line -> line.length() <= 100);
+  }
+
+  @Test
+  void publishedVolumesStandBesideTheFlowsAndInsideTheirMarks() throws IOException {
+    Path page = folder.resolve("flows.md");
+    Files.writeString(page, "# Mine\n\nWords.\n", StandardCharsets.UTF_8);
+
+    assertThat(run("run", "--on", "2025-09-15", "--against-published", "-o", page.toString()))
+        .isZero();
+    assertThat(run("run", "--on", "2025-09-15", "--against-published", "-o", page.toString()))
+        .isZero();
+
+    String text = Files.readString(page, StandardCharsets.UTF_8);
+    assertThat(text).startsWith("# Mine\n\nWords.\n").containsOnlyOnce("Trucks at Torkham");
+  }
+
+  @Test
+  void halfAPairOfCountriesIsRefused() throws IOException {
+    assertThat(run("run", "--from", "KZ")).isEqualTo(Main.USAGE);
+    assertThat(err.toString(StandardCharsets.UTF_8)).contains("give both countries");
+  }
+}
