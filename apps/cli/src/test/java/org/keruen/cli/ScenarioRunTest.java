@@ -73,11 +73,11 @@ class ScenarioRunTest {
 
     assertThat(out()).isEqualTo(first);
     assertThat(first)
-        .contains("\"scenario\": \"hormuz-shut\"", "\"date\": \"2027-06-01\"")
-        .contains("\"halvedByDearerShare\": 0.1", "\"seasonDays\": 90")
-        .containsPattern("\"studyHash\": \"[0-9a-f]{64}\"")
-        .containsPattern("\"scenarioHash\": \"[0-9a-f]{64}\"")
-        .containsPattern("\"demandHash\": \"[0-9a-f]{64}\"");
+        .contains("\"scenario\" : \"hormuz-shut\"", "\"date\" : \"2027-06-01\"")
+        .contains("\"halvedByDearerShare\" : 0.1", "\"seasonDays\" : 90")
+        .containsPattern("\"studyHash\" : \"[0-9a-f]{64}\"")
+        .containsPattern("\"scenarioHash\" : \"[0-9a-f]{64}\"")
+        .containsPattern("\"demandHash\" : \"[0-9a-f]{64}\"");
   }
 
   @Test

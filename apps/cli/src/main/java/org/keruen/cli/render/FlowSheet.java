@@ -40,7 +40,7 @@ public final class FlowSheet {
   }
 
   private String sheet(@Nullable Parties parties) {
-    text.append(head(run)).append('\n');
+    text.append(head(run)).append(study(run)).append('\n');
     totals(run.result().totals());
     convergence(run.result().convergence());
     text.append("\nThe fullest (load: share of capacity; queue beyond the usual time)\n");
@@ -65,9 +65,12 @@ public final class FlowSheet {
         + made.date()
         + ", demand of "
         + run.question().demand().year()
-        + ", study "
-        + brief(made.studyHash())
         + "\n";
+  }
+
+  /// Which state of which study it is.
+  static String study(FlowRun run) {
+    return "study    " + run.recipe().study() + " (" + brief(run.recipe().studyHash()) + ")\n";
   }
 
   private static String brief(String hash) {
