@@ -134,7 +134,8 @@ public final class Main {
         .addSubcommand(new ScenarioCommand.Diff(engine, console))
         .addSubcommand(new ScenarioCommand.CheckFile(engine, console))
         .addSubcommand(new ScenarioRunCommand.Run(engine, console))
-        .addSubcommand(new ScenarioRunCommand.Compare(engine, console));
+        .addSubcommand(new ScenarioRunCommand.Compare(engine, console))
+        .addSubcommand(new ScenarioRankCommand(engine, console));
   }
 
   private static CommandLine demands(Engine engine, Console console) {

@@ -57,7 +57,7 @@ public final class FlowSheet {
 
   /// What was run, on what.
   static String head(FlowRun run) {
-    FlowRun.Recipe made = run.recipe();
+    FlowRun.Made made = run.made();
     String scenario = made.scenarioHash();
     return run.title()
         + (scenario == null ? "" : " (" + brief(scenario) + ")")
@@ -70,7 +70,7 @@ public final class FlowSheet {
 
   /// Which state of which study it is.
   static String study(FlowRun run) {
-    return "study    " + run.recipe().study() + " (" + brief(run.recipe().studyHash()) + ")\n";
+    return "study    " + run.made().study() + " (" + brief(run.made().studyHash()) + ")\n";
   }
 
   private static String brief(String hash) {
@@ -208,7 +208,7 @@ public final class FlowSheet {
 
   /// What a reader must know before believing a figure.
   static String assumed(FlowRun run) {
-    FlowQuestion.Settings settings = run.recipe().settings();
+    FlowQuestion.Settings settings = run.made().settings();
     double all = run.question().demand().flows().stream().mapToDouble(Flow::tonnes).sum();
     double weak =
         run.question().demand().flows().stream()
