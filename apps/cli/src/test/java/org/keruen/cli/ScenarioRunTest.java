@@ -14,8 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.keruen.cli.render.Ink;
 
-/// `keruen scenario run` and `compare` on the default study, with a demand small enough to be
-// quick.
+/// `keruen scenario run` and `compare` on the default study, with a small demand.
 class ScenarioRunTest {
 
   private static final Path STUDY =
