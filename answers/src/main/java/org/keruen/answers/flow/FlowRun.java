@@ -14,7 +14,7 @@ import org.keruen.study.flows.FlowResult;
 import org.keruen.study.scenario.Scenario;
 
 /// Flows, and the record by which they can be repeated to the digit. Immutable.
-public record FlowRun(Recipe recipe, FlowQuestion question, FlowResult result) {
+public record FlowRun(Made made, FlowQuestion question, FlowResult result) {
 
   /// What all runs of a study share.
   ///
@@ -33,7 +33,7 @@ public record FlowRun(Recipe recipe, FlowQuestion question, FlowResult result) {
   ///
   /// @param scenario     id, or null for the study as it is
   /// @param scenarioHash of all that it changes, or null
-  public record Recipe(
+  public record Made(
       String study,
       String studyHash,
       @Nullable String scenario,
@@ -48,8 +48,8 @@ public record FlowRun(Recipe recipe, FlowQuestion question, FlowResult result) {
   /// @param read scenario, or null for the study as it is
   public static FlowRun of(Basis basis, @Nullable ReadScenario read, LocalDate date) {
     FlowQuestion.Settings settings = FlowQuestion.Settings.USUAL;
-    var recipe =
-        new Recipe(
+    var made =
+        new Made(
             basis.study().id(),
             basis.studyHash(),
             read == null ? null : read.scenario().id(),
@@ -59,7 +59,7 @@ public record FlowRun(Recipe recipe, FlowQuestion question, FlowResult result) {
             settings,
             basis.version());
     FlowQuestion question = question(basis, read == null ? null : read.scenario(), date, settings);
-    return new FlowRun(recipe, question, CorridorFlows.of(question));
+    return new FlowRun(made, question, CorridorFlows.of(question));
   }
 
   private static FlowQuestion question(
@@ -87,24 +87,24 @@ public record FlowRun(Recipe recipe, FlowQuestion question, FlowResult result) {
 
   /// What it is called.
   public String title() {
-    return recipe.scenario() == null ? "the study as it is" : recipe.scenario();
+    return made.scenario() == null ? "the study as it is" : made.scenario();
   }
 
   /// Its record as a member of an object.
   void write(JsonWriter json, String name) {
     json.object(name)
-        .text("study", recipe.study())
-        .text("studyHash", recipe.studyHash())
-        .text("scenario", recipe.scenario())
-        .text("scenarioHash", recipe.scenarioHash())
-        .text("demandHash", recipe.demandHash())
-        .text("date", recipe.date())
+        .text("study", made.study())
+        .text("studyHash", made.studyHash())
+        .text("scenario", made.scenario())
+        .text("scenarioHash", made.scenarioHash())
+        .text("demandHash", made.demandHash())
+        .text("date", made.date())
         .object("settings")
-        .exact("halvedByDearerShare", recipe.settings().halvedByDearerShare())
-        .exact("seasonDays", recipe.settings().seasonDays())
-        .exact("residual", recipe.settings().residual())
+        .exact("halvedByDearerShare", made.settings().halvedByDearerShare())
+        .exact("seasonDays", made.settings().seasonDays())
+        .exact("residual", made.settings().residual())
         .endObject()
-        .text("version", recipe.version())
+        .text("version", made.version())
         .endObject();
   }
 }

@@ -50,7 +50,7 @@ public final class ScenarioCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "keruen scenario: list, show, diff, check, run or compare?");
+        spec.commandLine(), "keruen scenario: list, show, diff, check, run, compare or rank?");
   }
 
   /// How an answer is written.

@@ -14,8 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.keruen.cli.render.Ink;
 
-/// `keruen scenario run` and `compare` on the default study, with a demand small enough to be
-/// quick.
+/// `keruen scenario run` and `compare` on the default study, with a small demand.
 class ScenarioRunTest {
 
   private static final Path STUDY =
@@ -73,11 +72,11 @@ class ScenarioRunTest {
 
     assertThat(out()).isEqualTo(first);
     assertThat(first)
-        .contains("\"scenario\": \"hormuz-shut\"", "\"date\": \"2027-06-01\"")
-        .contains("\"halvedByDearerShare\": 0.1", "\"seasonDays\": 90")
-        .containsPattern("\"studyHash\": \"[0-9a-f]{64}\"")
-        .containsPattern("\"scenarioHash\": \"[0-9a-f]{64}\"")
-        .containsPattern("\"demandHash\": \"[0-9a-f]{64}\"");
+        .contains("\"scenario\" : \"hormuz-shut\"", "\"date\" : \"2027-06-01\"")
+        .contains("\"halvedByDearerShare\" : 0.1", "\"seasonDays\" : 90")
+        .containsPattern("\"studyHash\" : \"[0-9a-f]{64}\"")
+        .containsPattern("\"scenarioHash\" : \"[0-9a-f]{64}\"")
+        .containsPattern("\"demandHash\" : \"[0-9a-f]{64}\"");
   }
 
   @Test

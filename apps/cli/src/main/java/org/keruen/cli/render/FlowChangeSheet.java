@@ -31,7 +31,8 @@ public final class FlowChangeSheet {
   private String sheet(FlowRun a, FlowRun b, @Nullable Parties parties) {
     FlowComparison comparison = b.minus(a);
     text.append("first    ").append(FlowSheet.head(a));
-    text.append("second   ").append(FlowSheet.head(b)).append('\n');
+    text.append("second   ").append(FlowSheet.head(b));
+    text.append(FlowSheet.study(b)).append('\n');
     totals(comparison.totals());
     text.append("\nLargest changes of tonnes\n");
     table(

@@ -40,7 +40,7 @@ public final class FlowSheet {
   }
 
   private String sheet(@Nullable Parties parties) {
-    text.append(head(run)).append('\n');
+    text.append(head(run)).append(study(run)).append('\n');
     totals(run.result().totals());
     convergence(run.result().convergence());
     text.append("\nThe fullest (load: share of capacity; queue beyond the usual time)\n");
@@ -57,7 +57,7 @@ public final class FlowSheet {
 
   /// What was run, on what.
   static String head(FlowRun run) {
-    FlowRun.Recipe made = run.recipe();
+    FlowRun.Made made = run.made();
     String scenario = made.scenarioHash();
     return run.title()
         + (scenario == null ? "" : " (" + brief(scenario) + ")")
@@ -65,9 +65,12 @@ public final class FlowSheet {
         + made.date()
         + ", demand of "
         + run.question().demand().year()
-        + ", study "
-        + brief(made.studyHash())
         + "\n";
+  }
+
+  /// Which state of which study it is.
+  static String study(FlowRun run) {
+    return "study    " + run.made().study() + " (" + brief(run.made().studyHash()) + ")\n";
   }
 
   private static String brief(String hash) {
@@ -205,7 +208,7 @@ public final class FlowSheet {
 
   /// What a reader must know before believing a figure.
   static String assumed(FlowRun run) {
-    FlowQuestion.Settings settings = run.recipe().settings();
+    FlowQuestion.Settings settings = run.made().settings();
     double all = run.question().demand().flows().stream().mapToDouble(Flow::tonnes).sum();
     double weak =
         run.question().demand().flows().stream()

@@ -25,7 +25,7 @@ public final class PublishedSheet {
   /// A table in Markdown.
   public static String page(FlowRun run, List<PublishedFlow> lines) {
     return "Network of "
-        + run.recipe().date()
+        + run.made().date()
         + ", demand of "
         + run.question().demand().year()
         + ", "
