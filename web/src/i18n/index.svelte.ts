@@ -98,6 +98,14 @@ export function languageOf(text: string): Language {
   return own.test(text) ? speech.language : 'en';
 }
 
+/**
+ * The direction of a text of the study: that of its language, whatever it begins with. `dir="auto"` would take an Urdu
+ * text that begins with CMR for a Latin one.
+ */
+export function directionOf(text: string): 'ltr' | 'rtl' {
+  return languageOf(text) === 'ur' ? 'rtl' : 'ltr';
+}
+
 export const speech = new Speech();
 
 /** The phrase of the current language. Reactive: a component that calls it follows the language. */

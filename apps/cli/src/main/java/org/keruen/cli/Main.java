@@ -132,7 +132,10 @@ public final class Main {
         .addSubcommand(new ScenarioCommand.ListAll(engine, console))
         .addSubcommand(new ScenarioCommand.Show(engine, console))
         .addSubcommand(new ScenarioCommand.Diff(engine, console))
-        .addSubcommand(new ScenarioCommand.CheckFile(engine, console));
+        .addSubcommand(new ScenarioCommand.CheckFile(engine, console))
+        .addSubcommand(new ScenarioRunCommand.Run(engine, console))
+        .addSubcommand(new ScenarioRunCommand.Compare(engine, console))
+        .addSubcommand(new ScenarioRankCommand(engine, console));
   }
 
   private static CommandLine demands(Engine engine, Console console) {

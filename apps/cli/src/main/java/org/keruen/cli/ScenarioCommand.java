@@ -32,13 +32,15 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "scenario",
     mixinStandardHelpOptions = true,
-    header = "What if: dated changes to the study. Use one in a plan with --scenario.",
+    header = "What if: dated changes to the study, for a plan (--scenario) or for all goods (run).",
     description = {
       "",
       "  keruen scenario list",
       "  keruen scenario show ktap-herat",
       "  keruen scenario diff ktap-chaman ktap-chaman-811km",
       "  keruen scenario check my-scenario.yaml",
+      "  keruen scenario run ktap-chaman --on 2030-06-01",
+      "  keruen scenario compare hormuz-shut --on 2027-06-01",
       ""
     })
 public final class ScenarioCommand implements Runnable {
@@ -47,7 +49,7 @@ public final class ScenarioCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "keruen scenario: list, show, diff or check?");
+    throw new ParameterException(spec.commandLine(), "keruen scenario: list, show, diff, check, run or compare?");
   }
 
   /// How an answer is written.

@@ -12,9 +12,8 @@ import java.util.Map;
 /// the trees with [PairedSegments], but neither its flows by origin nor its shifts. Gaps of 1e-4 to
 /// 1e-6 are within reach, not much less.
 ///
-/// @see "Mitradjieva and Lindberg, The stiff is moving: conjugate direction Frank-Wolfe methods
-/// with
-///     applications to traffic assignment, Transportation Science 47(2), 2013"
+/// @see "Mitradjieva and Lindberg, The stiff is moving: conjugate direction Frank-Wolfe
+///     methods with applications to traffic assignment, Transportation Science 47(2), 2013"
 public final class FrankWolfe {
   /// Origins are loaded in so many groups, whatever the threads: their sums have one order.
   private static final int GROUPS = 16;

@@ -12,9 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// An iteration has three phases: the cheapest tree of every origin at frozen costs, which also
 /// gives the exact gap; new pairs of segments where an origin's flow is dearer than its tree; and
 /// sweeps over all pairs, each balanced in turn. Trees and pairs of all origins are found in
-/// parallel,
-/// the sweeps run in both halves of the network at once. Nothing depends on which thread is first,
-/// so the digits are the same for every number of threads.
+/// parallel, the sweeps run in both halves of the network at once. Nothing depends on which
+/// thread is first, so the digits are the same for every number of threads.
 ///
 /// Memory: per origin a flow for every block of 16 links that it uses, two bytes a node, and its
 /// pairs.
@@ -22,8 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// @see "Bar-Gera, Traffic assignment by paired alternative segments, Transportation Research B
 ///     44, 2010"
 /// @see "Xie and Xie, New insights and improvements of using paired alternative segments for
-/// traffic
-///     assignment, Transportation Research B 93, 2016"
+///     traffic assignment, Transportation Research B 93, 2016"
 public final class PairedSegments {
   /// Origins are first loaded in so many batches, each at the costs that those before it left.
   private static final int BATCHES = 16;

@@ -6,11 +6,9 @@ import java.util.Arrays;
 /// the end of a dear segment, walked back along the largest flows until it meets the tree's way to
 /// the same node, which is the cheap segment.
 ///
-/// Since every link costs at least the difference of the tree's distances, the dear segment costs
-/// at
-/// least the reduced cost of its last link more. A walk that comes to itself again has found a
-/// cycle
-/// of flow, kept as a pair without a first segment.
+/// Since every link costs at least the difference of the tree's distances, the dear segment
+/// costs at least the reduced cost of its last link more. A walk that comes to itself again
+/// has found a cycle of flow, kept as a pair without a first segment.
 ///
 /// Scratch memory of about 40 bytes a node; one thread at a time.
 final class SegmentFinder {

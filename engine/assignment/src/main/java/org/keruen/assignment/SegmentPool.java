@@ -3,8 +3,7 @@ package org.keruen.assignment;
 import java.util.Arrays;
 
 /// Pairs of alternative segments of one origin: two ways between the same two nodes without a
-/// common
-/// link, over which its trips can be balanced.
+/// common link, over which its trips can be balanced.
 ///
 /// Packed one after the other:
 ///

@@ -1,8 +1,7 @@
 package org.keruen.assignment;
 
-/// `fixed + scale · ((x−1) + √((x−1)² + k·x))`, `x = v/c`: the common form of [LinkCost.Akcelik]
-/// and
-/// [LinkCost.Queue].
+/// `fixed + scale · ((x−1) + √((x−1)² + k·x))`, `x = v/c`: the common form of
+/// [LinkCost.Akcelik] and [LinkCost.Queue].
 ///
 /// With `y = x − 1 + k/2` the root is `√(y² + d)`, `d = k − k²/4`.
 ///

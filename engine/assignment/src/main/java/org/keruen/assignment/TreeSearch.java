@@ -6,9 +6,8 @@ import java.util.Arrays;
 ///
 /// [#fresh] is Dijkstra's algorithm. It leaves the order in which nodes were settled; [#sweep]
 /// relaxes the links in that order at other costs. Where the order still holds, one pass is enough
-/// and needs no queue; a node that gets cheaper after its turn is taken again at once. Both end
-/// with
-/// exact distances, since every link out of every improved node was relaxed.
+/// and needs no queue; a node that gets cheaper after its turn is taken again at once. Both
+/// end with exact distances, since every link out of every improved node was relaxed.
 ///
 /// Scratch memory of about 40 bytes a node; one thread at a time.
 final class TreeSearch {

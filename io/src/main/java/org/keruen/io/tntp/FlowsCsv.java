@@ -12,8 +12,7 @@ public final class FlowsCsv {
   private FlowsCsv() {}
 
   /// Writes `link,init_node,term_node,flow,cost` and a row for every link. Figures are exact:
-  /// reading
-  /// them gives the same number.
+  /// reading them gives the same number.
   ///
   /// @param out written to, not closed
   public static void write(AssignmentResult result, Writer out) {

@@ -118,6 +118,11 @@ final class Alternatives {
     for (int arc = 0; arc < zones.graph().arcCount(); arc++) {
       barred.set(arc, leftOut.test(arc));
     }
+    return offerBest(delayHours, barred);
+  }
+
+  /// Offers every chooser the best way at some delays, with some arcs barred.
+  Found offerBest(double[] delayHours, BitSet barred) {
     Map<GroupCosts, int[]> cents = new LinkedHashMap<>();
     for (Errand errand : errands) {
       cents.computeIfAbsent(errand.costs(), costs -> without(costs.cents(delayHours), barred));

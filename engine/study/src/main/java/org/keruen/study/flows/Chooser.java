@@ -17,12 +17,19 @@ final class Chooser {
 
     private final int[] arcs;
     private final int[] outline;
+    private final int[] passed;
     private final Tonne tonne;
 
-    private Way(int[] arcs, int[] outline, Tonne tonne) {
+    private Way(int[] arcs, int[] outline, int[] passed, Tonne tonne) {
       this.arcs = arcs;
       this.outline = outline;
+      this.passed = passed;
       this.tonne = tonne;
+    }
+
+    /// Elements passed; read only.
+    int[] passed() {
+      return passed;
     }
 
     /// Arcs in order of travel; read only.
@@ -52,6 +59,7 @@ final class Chooser {
   private final int origin;
   private final int destination;
   private final List<Way> ways = new ArrayList<>();
+  private double[] sizes = {};
 
   /// @param origin number of its zone, as `destination`
   Chooser(Flow flow, GroupCosts costs, int origin, int destination) {
@@ -110,9 +118,9 @@ final class Chooser {
     return rest;
   }
 
-  /// The same demand with its ways so far: what is offered to the one is not offered to the other.
-  Chooser copy() {
-    return without(new BitSet());
+  /// Whether any of its ways takes one of some arcs.
+  boolean takesAny(BitSet barred) {
+    return ways.stream().anyMatch(way -> Arrays.stream(way.arcs()).anyMatch(barred::get));
   }
 
   /// Whether it neither comes back to its own country nor goes on from where it is to stay.
@@ -142,12 +150,19 @@ final class Chooser {
       km += zones.km(arc);
       co2 += zones.co2KgPerTonne(arc);
     }
-    return new Way(arcs, outline, new Tonne(usd, hours, km, co2));
+    return new Way(arcs, outline, zones.passed(arcs), new Tonne(usd, hours, km, co2));
   }
 
   /// `[ways]` how much of each way is its own, by kilometres: the path size of Ben-Akiva and
-  /// Bierlaire.
+  /// Bierlaire. Read only; worked out anew only when the ways have changed.
   double[] pathSizes(ZoneGraph zones) {
+    if (sizes.length != ways.size()) {
+      sizes = workedOutSizes(zones);
+    }
+    return sizes;
+  }
+
+  private double[] workedOutSizes(ZoneGraph zones) {
     Map<Integer, Integer> users = new HashMap<>();
     for (Way way : ways) {
       for (int arc : way.arcs()) {

@@ -2,6 +2,7 @@ package org.keruen.study.flows;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,7 @@ import org.keruen.study.demand.Zone;
 ///
 /// Two levels converge jointly: the choice among stored ways, and the store itself, which is
 /// searched again at the queues found until no missing way would save anything worth naming. Same
-/// question, same digits.
+/// question, same digits, for every number of threads.
 public final class CorridorFlows {
 
   static final double DAYS_PER_YEAR = 365;
@@ -30,49 +31,140 @@ public final class CorridorFlows {
   /// Missing ways that save a smaller share of all costs are not searched for again.
   private static final double WORTH_SEARCHING = 1e-4;
 
+  /// A closure is judged by flows that are this near.
+  private static final double CLOSURE_RESIDUAL = 1e-4;
+
+  private static final int CLOSURE_ROUNDS = 60;
+
   private final FlowQuestion question;
   private final ZoneGraph zones;
-  private final Elements elements;
-  private final List<Chooser> choosers = new ArrayList<>();
-  private final List<Flow> lost = new ArrayList<>();
-  private final Alternatives alternatives;
   private final List<LinkCost> delays;
 
-  private CorridorFlows(FlowQuestion question) {
+  CorridorFlows(FlowQuestion question) {
     this.question = question;
     var study = question.study();
     var day = new DayGraph(study.model(), question.date(), study.asOf());
-    Demand demand = question.demand();
-    this.zones = new ZoneGraph(day, List.copyOf(demand.zones().values()));
-    this.elements = new Elements(zones.graph(), question.capacities());
-    this.delays = elements.delays(question.settings().seasonDays());
-    addChoosers(demand);
-    this.alternatives = new Alternatives(zones, choosers);
+    List<Zone> ofDemand = List.copyOf(question.demand().zones().values());
+    this.zones = new ZoneGraph(day, ofDemand, question.capacities());
+    this.delays = zones.elements().delays(question.settings().seasonDays());
   }
 
   /// The flows that answer a question.
   ///
   /// @throws IllegalArgumentException if a zone's place is not in the network
   public static FlowResult of(FlowQuestion question) {
-    return new CorridorFlows(question).solve();
+    var flows = new CorridorFlows(question);
+    return flows.report(flows.find());
   }
 
-  private void addChoosers(Demand demand) {
+  FlowResult report(Found found) {
+    return new FlowReport(zones, found.standing()).report(found.convergence());
+  }
+
+  /// Flows with how near they are to where they belong.
+  record Found(Standing standing, FlowResult.Convergence convergence) {}
+
+  /// The flows, from nothing.
+  Found find() {
+    List<Chooser> choosers = choosers(question.demand());
+    var alternatives = new Alternatives(zones, choosers);
+    alternatives.find();
+    List<Flow> lost = dropLost(choosers);
+    ChoiceEquilibrium.Result choice = choose(choosers, null);
+    int rounds = choice.rounds();
+    int searches = 1;
+    int[] ways = countWays(choosers);
+    Alternatives.Found found = alternatives.offerBest(arcDelays(choice), new BitSet());
+    while (found.savings() > WORTH_SEARCHING && searches < MOST_SEARCHES) {
+      choice = choose(choosers, spread(choosers, choice, ways));
+      rounds += choice.rounds();
+      searches++;
+      ways = countWays(choosers);
+      found = alternatives.offerBest(arcDelays(choice), new BitSet());
+    }
+    forget(choosers, ways);
+    var convergence =
+        new FlowResult.Convergence(
+            choosers.size(),
+            Arrays.stream(ways).sum(),
+            choice.residual(),
+            rounds,
+            searches,
+            found.savings());
+    return new Found(new Standing(choosers, choice, lost), convergence);
+  }
+
+  /// The flows without an element, from those with it: who used it looks for another way at the
+  /// queues of before, then everybody chooses anew.
+  Standing without(Standing base, String element) {
+    BitSet barred = zones.elements().arcsOf(element);
+    List<Chooser> choosers = new ArrayList<>(base.choosers().size());
+    List<Chooser> struck = new ArrayList<>();
+    List<double[]> flows = new ArrayList<>();
+    int path = 0;
+    for (Chooser chooser : base.choosers()) {
+      boolean takes = chooser.takesAny(barred);
+      Chooser rest = takes ? chooser.without(barred) : chooser;
+      flows.add(flowsOf(base, chooser, rest, path));
+      path += chooser.ways().size();
+      choosers.add(rest);
+      if (takes) {
+        struck.add(rest);
+      }
+    }
+    new Alternatives(zones, struck).offerBest(arcDelays(base.choice()), barred);
+    List<Flow> lost = new ArrayList<>(base.lost());
+    for (int c = choosers.size() - 1; c >= 0; c--) {
+      if (choosers.get(c).ways().isEmpty()) {
+        lost.add(choosers.remove(c).flow());
+        flows.remove(c);
+      }
+    }
+    ChoiceEquilibrium.Result choice =
+        ChoiceEquilibrium.solve(
+            pathSets(choosers), delays, CLOSURE_RESIDUAL, CLOSURE_ROUNDS, joined(choosers, flows));
+    return new Standing(choosers, choice, lost);
+  }
+
+  /// `[ways of rest]` what they carried before.
+  private static double[] flowsOf(Standing base, Chooser before, Chooser rest, int firstPath) {
+    double[] flows = new double[rest.ways().size()];
+    int kept = 0;
+    for (int w = 0; w < before.ways().size() && kept < flows.length; w++) {
+      if (before.ways().get(w) == rest.ways().get(kept)) {
+        flows[kept++] = base.choice().pathFlow(firstPath + w);
+      }
+    }
+    return flows;
+  }
+
+  private static double[] joined(List<Chooser> choosers, List<double[]> flows) {
+    double[] start = new double[Arrays.stream(countWays(choosers)).sum()];
+    int at = 0;
+    for (int c = 0; c < choosers.size(); c++) {
+      System.arraycopy(flows.get(c), 0, start, at, flows.get(c).length);
+      at += choosers.get(c).ways().size();
+    }
+    return start;
+  }
+
+  private List<Chooser> choosers(Demand demand) {
     Map<String, Integer> numbers = new LinkedHashMap<>();
     for (Zone zone : demand.zones().values()) {
       numbers.put(zone.id(), numbers.size());
     }
     Map<String, GroupCosts> costs = groupCosts(demand);
+    List<Chooser> choosers = new ArrayList<>();
     for (Flow flow : demand.flows()) {
       GroupCosts ofGroup = costs.get(flow.group());
-      if (ofGroup != null
-          && flow.tonnes() > MIN_TONNES
-          && !flow.origin().equals(flow.destination())) {
+      boolean moves = flow.tonnes() > MIN_TONNES && !flow.origin().equals(flow.destination());
+      if (ofGroup != null && moves) {
         int from = numbers.getOrDefault(flow.origin(), 0);
         int to = numbers.getOrDefault(flow.destination(), 0);
         choosers.add(new Chooser(flow, ofGroup, from, to));
       }
     }
+    return choosers;
   }
 
   private Map<String, GroupCosts> groupCosts(Demand demand) {
@@ -92,60 +184,31 @@ public final class CorridorFlows {
     return costs;
   }
 
-  private FlowResult solve() {
-    alternatives.find();
-    dropLost();
-    ChoiceEquilibrium.Result choice = choose(null);
-    int rounds = choice.rounds();
-    int searches = 1;
-    int[] ways = countWays();
-    Alternatives.Found found = search(choice);
-    while (found.savings() > WORTH_SEARCHING && searches < MOST_SEARCHES) {
-      choice = choose(spread(choice, ways));
-      rounds += choice.rounds();
-      searches++;
-      ways = countWays();
-      found = search(choice);
-    }
-    forget(ways);
-    var convergence =
-        new FlowResult.Convergence(
-            choosers.size(),
-            Arrays.stream(ways).sum(),
-            choice.residual(),
-            rounds,
-            searches,
-            found.savings());
-    return new FlowReport(zones, elements, choosers, choice).report(convergence, lost);
-  }
-
-  private void dropLost() {
+  private static List<Flow> dropLost(List<Chooser> choosers) {
+    List<Flow> lost = new ArrayList<>();
     for (Chooser chooser : choosers) {
       if (chooser.ways().isEmpty()) {
         lost.add(chooser.flow());
       }
     }
     choosers.removeIf(chooser -> chooser.ways().isEmpty());
-  }
-
-  private Alternatives.Found search(ChoiceEquilibrium.Result choice) {
-    return alternatives.offerBest(arcDelays(choice), arc -> false);
+    return lost;
   }
 
   /// Takes back the ways of a search that came after the last choice.
-  private void forget(int[] ways) {
+  private static void forget(List<Chooser> choosers, int[] ways) {
     for (int c = 0; c < ways.length; c++) {
       List<Chooser.Way> kept = choosers.get(c).ways();
       kept.subList(ways[c], kept.size()).clear();
     }
   }
 
-  private ChoiceEquilibrium.Result choose(double @Nullable [] start) {
+  private ChoiceEquilibrium.Result choose(List<Chooser> choosers, double @Nullable [] start) {
     return ChoiceEquilibrium.solve(
-        pathSets(), delays, question.settings().residual(), MOST_ROUNDS, start);
+        pathSets(choosers), delays, question.settings().residual(), MOST_ROUNDS, start);
   }
 
-  private PathSets pathSets() {
+  private PathSets pathSets(List<Chooser> choosers) {
     var sets = new PathSets.Builder();
     for (Chooser chooser : choosers) {
       double sharpness = question.settings().sharpness() / chooser.leastHours();
@@ -154,31 +217,20 @@ public final class CorridorFlows {
       double usdPerHour = chooser.costs().usdPerTonneHour();
       for (int w = 0; w < sizes.length; w++) {
         Chooser.Way way = chooser.ways().get(w);
-        sets.path(way.generalisedHours(usdPerHour), sizes[w], passed(way));
+        sets.path(way.generalisedHours(usdPerHour), sizes[w], way.passed());
       }
     }
     return sets.build();
   }
 
-  private int[] passed(Chooser.Way way) {
-    int[] passed = new int[way.arcs().length];
-    int size = 0;
-    for (int arc : way.arcs()) {
-      for (int element : elements.of(arc)) {
-        passed = size == passed.length ? Arrays.copyOf(passed, 2 * size + 8) : passed;
-        passed[size++] = element;
-      }
-    }
-    return Arrays.copyOf(passed, size);
-  }
-
-  private int[] countWays() {
+  private static int[] countWays(List<Chooser> choosers) {
     return choosers.stream().mapToInt(chooser -> chooser.ways().size()).toArray();
   }
 
   /// The flows of a former choice on the paths of the next, whose new ways come last.
-  private double[] spread(ChoiceEquilibrium.Result choice, int[] before) {
-    double[] start = new double[Arrays.stream(countWays()).sum()];
+  private static double[] spread(
+      List<Chooser> choosers, ChoiceEquilibrium.Result choice, int[] before) {
+    double[] start = new double[Arrays.stream(countWays(choosers)).sum()];
     int from = 0;
     int to = 0;
     for (int c = 0; c < before.length; c++) {
@@ -194,7 +246,7 @@ public final class CorridorFlows {
   private double[] arcDelays(ChoiceEquilibrium.Result choice) {
     double[] hours = new double[zones.arcCount()];
     for (int arc = 0; arc < zones.graph().arcCount(); arc++) {
-      for (int element : elements.of(arc)) {
+      for (int element : zones.elements().of(arc)) {
         hours[arc] += choice.elementHours(element);
       }
     }

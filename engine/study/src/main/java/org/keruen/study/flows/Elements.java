@@ -1,6 +1,8 @@
 package org.keruen.study.flows;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -102,6 +104,19 @@ final class Elements {
   /// Numbers of what an arc of the transport graph passes; read only.
   int[] of(int arc) {
     return arc < byArc.size() ? byArc.get(arc) : NOTHING;
+  }
+
+  /// Arcs that pass an element, whichever direction.
+  BitSet arcsOf(String element) {
+    BitSet numbers = new BitSet();
+    for (int e = 0; e < elements.size(); e++) {
+      numbers.set(e, elements.get(e).element().equals(element));
+    }
+    BitSet arcs = new BitSet();
+    for (int arc = 0; arc < byArc.size(); arc++) {
+      arcs.set(arc, Arrays.stream(byArc.get(arc)).anyMatch(numbers::get));
+    }
+    return arcs;
   }
 
   /// Delay of each by its flow a day, beyond the time that the study knows.

@@ -19,24 +19,21 @@ final class FlowReport {
 
   private final ZoneGraph zones;
   private final Elements elements;
-  private final List<Chooser> choosers;
+  private final Standing standing;
   private final ChoiceEquilibrium.Result choice;
 
-  FlowReport(
-      ZoneGraph zones,
-      Elements elements,
-      List<Chooser> choosers,
-      ChoiceEquilibrium.Result choice) {
+  FlowReport(ZoneGraph zones, Standing standing) {
     this.zones = zones;
-    this.elements = elements;
-    this.choosers = choosers;
-    this.choice = choice;
+    this.elements = zones.elements();
+    this.standing = standing;
+    this.choice = standing.choice();
   }
 
   /// A way with the tonnes that take it in a year and the hours it queues.
   private record Used(Chooser chooser, Chooser.Way way, double tonnes, double queueHours) {}
 
-  FlowResult report(FlowResult.Convergence convergence, List<Flow> lost) {
+  FlowResult report(FlowResult.Convergence convergence) {
+    List<Flow> lost = standing.lost();
     List<Used> used = used();
     return new FlowResult(
         totals(used, lost), convergence, corridors(used), elementFlows(), linkFlows(used), lost);
@@ -45,23 +42,13 @@ final class FlowReport {
   private List<Used> used() {
     List<Used> used = new ArrayList<>();
     int path = 0;
-    for (Chooser chooser : choosers) {
+    for (Chooser chooser : standing.choosers()) {
       for (Chooser.Way way : chooser.ways()) {
         double tonnes = choice.pathFlow(path++) * CorridorFlows.DAYS_PER_YEAR;
-        used.add(new Used(chooser, way, tonnes, queueHours(way)));
+        used.add(new Used(chooser, way, tonnes, standing.queueHours(way)));
       }
     }
     return used;
-  }
-
-  private double queueHours(Chooser.Way way) {
-    double hours = 0;
-    for (int arc : way.arcs()) {
-      for (int element : elements.of(arc)) {
-        hours += choice.elementHours(element);
-      }
-    }
-    return hours;
   }
 
   private static FlowResult.Totals totals(List<Used> used, List<Flow> lost) {

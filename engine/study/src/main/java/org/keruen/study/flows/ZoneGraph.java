@@ -8,6 +8,7 @@ import org.keruen.network.TransportGraph.ArcKind;
 import org.keruen.network.TransportGraph.EndRuns;
 import org.keruen.routing.Topology;
 import org.keruen.shipment.DayGraph;
+import org.keruen.study.demand.Capacities;
 import org.keruen.study.demand.Zone;
 
 /// The transport graph of a day with a source and a sink for every zone.
@@ -22,6 +23,7 @@ final class ZoneGraph {
   record Door(int means, EndRuns runs, int run, boolean outward) {}
 
   private final DayGraph day;
+  private final Elements elements;
   private final TransportGraph graph;
   private final List<Zone> zones;
   private final List<Door> doors = new ArrayList<>();
@@ -29,8 +31,9 @@ final class ZoneGraph {
   private int[] head;
   private final Topology topology;
 
-  ZoneGraph(DayGraph day, List<Zone> zones) {
+  ZoneGraph(DayGraph day, List<Zone> zones, Capacities capacities) {
     this.day = day;
+    this.elements = new Elements(day.graph(), capacities);
     this.graph = day.graph();
     this.zones = List.copyOf(zones);
     this.tail = new int[graph.arcCount() + 1024];
@@ -142,6 +145,23 @@ final class ZoneGraph {
     }
     Door door = door(arc);
     return door.run() < 0 ? 0 : door.runs().co2KgPerTonne(door.run());
+  }
+
+  Elements elements() {
+    return elements;
+  }
+
+  /// Elements that a way passes.
+  int[] passed(int[] arcs) {
+    int[] passed = new int[arcs.length];
+    int size = 0;
+    for (int arc : arcs) {
+      for (int element : elements.of(arc)) {
+        passed = size == passed.length ? Arrays.copyOf(passed, 2 * size + 8) : passed;
+        passed[size++] = element;
+      }
+    }
+    return Arrays.copyOf(passed, size);
   }
 
   /// What a way is known by: the posts, services and terminals that it passes, in order.

@@ -1,0 +1,256 @@
+package org.keruen.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.keruen.answers.flow.FlowChangeJson;
+import org.keruen.answers.flow.FlowCsv;
+import org.keruen.answers.flow.FlowGeoJson;
+import org.keruen.answers.flow.FlowJson;
+import org.keruen.answers.flow.FlowRun;
+import org.keruen.answers.question.UsageException;
+import org.keruen.cli.render.DemandPage;
+import org.keruen.cli.render.FlowChangeSheet;
+import org.keruen.cli.render.FlowSheet;
+import org.keruen.cli.render.PublishedSheet;
+import org.keruen.io.study.DemandReader;
+import org.keruen.io.study.StudyHash;
+import org.keruen.study.Study;
+import org.keruen.study.flows.Parties;
+import org.keruen.study.flows.PublishedFlow;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `keruen scenario run` and `compare`: flows under scenarios.
+final class ScenarioRunCommand {
+
+  private ScenarioRunCommand() {}
+
+  /// How flows are written.
+  enum Format {
+    TABLE,
+    JSON,
+    CSV,
+    GEOJSON;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /// What both verbs are told.
+  static final class Options {
+
+    @Option(
+        names = "--on",
+        paramLabel = "DATE",
+        description = "Day whose network carries the year's demand; default: the study's last day.")
+    private @Nullable LocalDate on;
+
+    @Option(
+        names = "--demand",
+        paramLabel = "FILE",
+        description = "A demand of your own: CSV with the columns of demand.csv.")
+    private @Nullable Path demand;
+
+    @Option(
+        names = "--from",
+        paramLabel = "COUNTRY",
+        description = "With --to: whose corridors the table shows; default: by the study's title.")
+    private @Nullable String from;
+
+    @Option(names = "--to", paramLabel = "COUNTRY", description = "See --from.")
+    private @Nullable String to;
+
+    @Option(
+        names = "--format",
+        paramLabel = "FORMAT",
+        defaultValue = "table",
+        description = "${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
+    private Format format = Format.TABLE;
+
+    @Option(
+        names = {"-o", "--output"},
+        paramLabel = "FILE",
+        description = "Write to FILE instead of the screen.")
+    private @Nullable Path output;
+
+    /// The day asked for.
+    LocalDate day(Study study) {
+      LocalDate given = on;
+      return given == null ? study.asOf() : given;
+    }
+
+    /// Whose corridors are shown, or null if nobody says.
+    @Nullable Parties parties(Study study) {
+      String first = from;
+      String second = to;
+      if (first == null && second == null) {
+        return Parties.find(study);
+      }
+      if (first == null || second == null) {
+        throw UsageException.of(
+            "--from, --to", "only one of them is given", "give both countries, as KZ and PK");
+      }
+      for (String country : List.of(first, second)) {
+        if (!study.model().network().countries().containsKey(country)) {
+          throw UsageException.of(
+              "--from, --to", "'" + country + "' is no country of the study", "give KZ or PK");
+        }
+      }
+      return new Parties(first, second);
+    }
+  }
+
+  /// What both verbs do.
+  abstract static class FlowVerb extends ScenarioCommand.Verb {
+
+    @Mixin Options options = new Options();
+
+    FlowVerb(Engine engine, Console console) {
+      super(engine, console);
+    }
+
+    final FlowRun.Basis basis(Study study, DemandReader reader) throws IOException {
+      Path own = options.demand;
+      return new FlowRun.Basis(
+          study,
+          own == null ? reader.demand() : reader.demand(own),
+          reader.capacities(),
+          StudyHash.of(folder()),
+          own == null ? null : hash(own),
+          Version.number());
+    }
+
+    /// @param id scenario, or null for the study as it is
+    final FlowRun run(FlowRun.Basis basis, @Nullable String id) {
+      return FlowRun.of(
+          basis, id == null ? null : scenarios().get(id), options.day(basis.study()));
+    }
+
+    private static String hash(Path file) throws IOException {
+      try {
+        MessageDigest digest = MessageDigest.getInstance("SHA-256");
+        return HexFormat.of().formatHex(digest.digest(Files.readAllBytes(file)));
+      } catch (NoSuchAlgorithmException e) {
+        throw new IllegalStateException("every JDK has SHA-256", e);
+      }
+    }
+
+    final void put(String text) throws IOException {
+      Path file = options.output;
+      if (file == null) {
+        console.out().print(text);
+      } else {
+        Files.writeString(file, text, StandardCharsets.UTF_8);
+      }
+    }
+  }
+
+  /// `keruen scenario run`.
+  @Command(
+      name = "run",
+      mixinStandardHelpOptions = true,
+      sortOptions = false,
+      header = "Where the year's demand goes under a scenario, and where it queues.")
+  static final class Run extends FlowVerb {
+
+    @Parameters(
+        arity = "0..1",
+        paramLabel = "ID",
+        description = "A scenario, or a .yaml file; without one: the study as it is.")
+    private @Nullable String id;
+
+    @Option(
+        names = "--against-published",
+        description =
+            "Show published volumes beside the flows; -o FILE.md writes them between its marks.")
+    private boolean againstPublished;
+
+    Run(Engine engine, Console console) {
+      super(engine, console);
+    }
+
+    @Override
+    public Integer call() throws IOException {
+      Study study = study();
+      var reader = new DemandReader(folder(), study);
+      FlowRun run = run(basis(study, reader), id);
+      if (againstPublished) {
+        against(run, PublishedFlow.listOf(run.result(), reader.volumes()));
+        return Main.OK;
+      }
+      put(
+          switch (options.format) {
+            case TABLE -> FlowSheet.render(run, options.parties(study), console.ink());
+            case JSON -> FlowJson.render(run);
+            case CSV -> FlowCsv.render(run);
+            case GEOJSON -> FlowGeoJson.render(run);
+          });
+      return Main.OK;
+    }
+
+    private void against(FlowRun run, List<PublishedFlow> lines) throws IOException {
+      Path page = options.output;
+      if (page == null || !page.toString().endsWith(".md")) {
+        put(PublishedSheet.table(lines, console.ink()));
+        return;
+      }
+      String old = Files.exists(page) ? Files.readString(page, StandardCharsets.UTF_8) : "";
+      Files.writeString(
+          page,
+          DemandPage.into(old, PublishedSheet.MARKS, PublishedSheet.page(run, lines)),
+          StandardCharsets.UTF_8);
+    }
+  }
+
+  /// `keruen scenario compare`.
+  @Command(
+      name = "compare",
+      mixinStandardHelpOptions = true,
+      sortOptions = false,
+      header = "What changes from one scenario to another: the second minus the first.")
+  static final class Compare extends FlowVerb {
+
+    @Parameters(
+        index = "0",
+        paramLabel = "A",
+        description = "A scenario, or a .yaml file; alone it is compared with the study as it is.")
+    private String first = "";
+
+    @Parameters(index = "1", arity = "0..1", paramLabel = "B", description = "Another.")
+    private @Nullable String second;
+
+    Compare(Engine engine, Console console) {
+      super(engine, console);
+    }
+
+    @Override
+    public Integer call() throws IOException {
+      Study study = study();
+      FlowRun.Basis basis = basis(study, new DemandReader(folder(), study));
+      String other = second;
+      FlowRun a = run(basis, other == null ? null : first);
+      FlowRun b = run(basis, other == null ? first : other);
+      put(
+          switch (options.format) {
+            case TABLE -> FlowChangeSheet.render(a, b, options.parties(study), console.ink());
+            case JSON -> FlowChangeJson.render(a, b);
+            case CSV -> FlowCsv.render(b.minus(a));
+            case GEOJSON -> FlowGeoJson.render(a, b);
+          });
+      return Main.OK;
+    }
+  }
+}

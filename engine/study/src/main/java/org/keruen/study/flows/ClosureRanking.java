@@ -1,0 +1,113 @@
+package org.keruen.study.flows;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.keruen.study.demand.Flow;
+
+/// Which single closure costs most: every post, terminal, service and main line is shut in turn, and
+/// the flows found anew from those with it.
+///
+/// A closure's cost is what those who still have a way pay more, carriage and time with queues; who
+/// has none is counted in tonnes, not in USD. Threads change no digit.
+public final class ClosureRanking {
+
+  /// What a closure does in a year.
+  ///
+  /// @param usedTonnes     what passed it
+  /// @param extraUsd       carriage and time of those who still have a way; may be below 0, where
+  ///                       lost goods no longer queue with the others
+  /// @param extraTonneDays days more on the way, of all tonnes that still have one
+  /// @param lostTonnes     left without a way
+  public record Line(
+      String element,
+      double usedTonnes,
+      double extraUsd,
+      double extraTonneDays,
+      double lostTonnes) {}
+
+  private final CorridorFlows flows;
+  private final Standing base;
+  private final FlowResult result;
+
+  /// Finds the flows with everything as it is.
+  public ClosureRanking(FlowQuestion question) {
+    this.flows = new CorridorFlows(question);
+    CorridorFlows.Found found = flows.find();
+    this.base = found.standing();
+    this.result = flows.report(found);
+  }
+
+  /// The flows with everything as it is.
+  public FlowResult base() {
+    return result;
+  }
+
+  /// Elements in use that are worth shutting, by tonnes: all posts, services and terminals, and the
+  /// lines with most tonnes.
+  ///
+  /// @param mostLines how many lines
+  public List<String> listElements(int mostLines) {
+    List<FlowResult.ElementFlow> byTonnes = new ArrayList<>(result.elements());
+    byTonnes.sort(
+        Comparator.comparingDouble(FlowResult.ElementFlow::tonnes)
+            .reversed()
+            .thenComparing(FlowResult.ElementFlow::element));
+    List<String> elements = new ArrayList<>();
+    int lines = 0;
+    for (FlowResult.ElementFlow flow : byTonnes) {
+      boolean line = flow.element().startsWith("link:");
+      if (!elements.contains(flow.element()) && (!line || lines++ < mostLines)) {
+        elements.add(flow.element());
+      }
+    }
+    return List.copyOf(elements);
+  }
+
+  /// Shuts elements in turn, several at a time.
+  ///
+  /// @param known     elements that need not be done again
+  /// @param progress  told of every line as it is found, in no order, one at a time
+  /// @param cancelled asked before every closure
+  /// @return the lines found, in the order of the elements
+  public List<Line> rank(
+      List<String> elements,
+      Set<String> known,
+      Consumer<Line> progress,
+      BooleanSupplier cancelled) {
+    Object telling = new Object();
+    return IntStream.range(0, elements.size())
+        .parallel()
+        .filter(e -> !known.contains(elements.get(e)) && !cancelled.getAsBoolean())
+        .mapToObj(
+            e -> {
+              Line line = line(elements.get(e));
+              synchronized (telling) {
+                progress.accept(line);
+              }
+              return line;
+            })
+        .toList();
+  }
+
+  /// What one closure does.
+  public Line line(String element) {
+    Standing shut = flows.without(base, element);
+    double used =
+        result.elements().stream()
+            .filter(flow -> flow.element().equals(element))
+            .mapToDouble(FlowResult.ElementFlow::tonnes)
+            .sum();
+    Set<Flow> still = shut.flows();
+    return new Line(
+        element,
+        used,
+        shut.generalisedUsd(still) - base.generalisedUsd(still),
+        shut.tonneDays(still) - base.tonneDays(still),
+        shut.lostTonnes() - base.lostTonnes());
+  }
+}

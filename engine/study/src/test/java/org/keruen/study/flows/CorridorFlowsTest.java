@@ -1,0 +1,188 @@
+package org.keruen.study.flows;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ForkJoinPool;
+import org.junit.jupiter.api.Test;
+import org.keruen.study.demand.Flow;
+
+/// Flows on networks small enough to be judged by hand.
+class CorridorFlowsTest {
+
+  private static final double USD_PER_TONNE_DAY = 12;
+
+  /// Two ways from a to z, by two countries, the southern one longer by 20 km of road.
+  private static final String TWO_WAYS =
+      """
+      road KZ.a KZ.b 100 id=ab kmh=50
+      post north KZ.b KG.c road out=2
+      road KG.c KG.f 100 id=cf kmh=50
+      post north-end KG.f TJ.g road out=2
+      road TJ.g TJ.z 100 id=gz kmh=50
+      road KZ.a KZ.d 100 id=ad kmh=50
+      post south KZ.d UZ.e road out=2
+      road UZ.e UZ.h 120 id=eh kmh=50
+      post south-end UZ.h TJ.i road out=2
+      road TJ.i TJ.z 100 id=iz kmh=50
+      """;
+
+  private static SmallStudy twoWays(String more) {
+    return new SmallStudy(TWO_WAYS + more).sends("a", "z", "grain", 365_000);
+  }
+
+  private static double through(FlowResult result, String element) {
+    return result.elements().stream()
+        .filter(flow -> flow.element().equals(element))
+        .mapToDouble(FlowResult.ElementFlow::tonnes)
+        .sum();
+  }
+
+  private static double queueHours(FlowResult result, String element) {
+    return result.elements().stream()
+        .filter(flow -> flow.element().equals(element))
+        .mapToDouble(FlowResult.ElementFlow::queueHours)
+        .max()
+        .orElse(0);
+  }
+
+  private static FlowResult.CorridorFlow corridor(FlowResult result, String post) {
+    return result.corridors().stream()
+        .filter(flow -> flow.corridor().contains("post:" + post))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /// Carriage and time of all goods, USD a year.
+  private static double generalisedUsd(FlowResult result) {
+    return result.totals().usd() + USD_PER_TONNE_DAY * result.totals().tonneDays();
+  }
+
+  @Test
+  void sharesAreThoseOfTheLogit() {
+    SmallStudy study = twoWays("");
+    List.of("north", "north-end", "south", "south-end")
+        .forEach(post -> study.limits("post:" + post, 1e9));
+
+    FlowResult result = study.flows();
+
+    FlowResult.CorridorFlow north = corridor(result, "north");
+    FlowResult.CorridorFlow south = corridor(result, "south");
+    double cheap = north.usdPerTonne() + USD_PER_TONNE_DAY * north.days();
+    double dear = south.usdPerTonne() + USD_PER_TONNE_DAY * south.days();
+    // No stretch is shared, so path sizes are 1; every tenth dearer halves the share.
+    double ratio = Math.pow(2, -(dear / cheap - 1) / 0.1);
+    assertThat(south.tonnes() / north.tonnes()).isCloseTo(ratio, within(1e-5));
+    assertThat(ratio).isBetween(0.1, 0.9);
+  }
+
+  @Test
+  void tonnesAreCarriedOrLostAndLeaveAndReachTheirZones() {
+    FlowResult result =
+        twoWays("road AF.x AF.y 50 id=xy\n").sends("a", "x", "machinery", 1000).flows();
+
+    assertThat(result.totals().tonnes()).isCloseTo(365_000, within(1e-3));
+    assertThat(result.totals().lostTonnes()).isEqualTo(1000);
+    assertThat(netOut(result, "ab", "ad")).isCloseTo(365_000, within(1e-3));
+    assertThat(netOut(result, "gz", "iz")).isCloseTo(365_000, within(1e-3));
+    assertThat(through(result, "post:north") + through(result, "post:south"))
+        .isCloseTo(365_000, within(1e-3));
+  }
+
+  private static double netOut(FlowResult result, String... links) {
+    return result.links().stream()
+        .filter(flow -> List.of(links).contains(flow.link()))
+        .mapToDouble(flow -> flow.forwardTonnes() - flow.backwardTonnes())
+        .sum();
+  }
+
+  @Test
+  void demandWithoutAWayIsLostAndListed() {
+    FlowResult result =
+        twoWays("road AF.x AF.y 50 id=xy\n").sends("a", "x", "machinery", 1000).flows();
+
+    assertThat(result.lost())
+        .extracting(Flow::origin, Flow::destination, Flow::group, Flow::tonnes)
+        .containsExactly(tuple("a", "x", "machinery", 1000.0));
+  }
+
+  @Test
+  void aClosedPostCarriesNothing() {
+    FlowResult result = twoWays("shut post:north 2026-01-01 -\n").flows();
+
+    assertThat(through(result, "post:north")).isZero();
+    assertThat(through(result, "post:south")).isCloseTo(365_000, within(1e-3));
+    assertThat(result.links()).extracting(FlowResult.LinkFlow::link).containsExactly("ad", "eh", "iz");
+  }
+
+  @Test
+  void closingTheBestWayNeverLowersTheCostOfAllGoods() {
+    long seed = 20260601;
+    var random = new Random(seed);
+    for (int i = 0; i < 20; i++) {
+      double north = 50 + random.nextInt(200);
+      double south = north * (1 + random.nextDouble());
+      String text =
+          """
+          road KZ.a KZ.b NORTH id=ab
+          post north KZ.b KG.c road out=2
+          road KG.c KG.f 10 id=cf
+          post north-end KG.f TJ.z road out=2
+          road KZ.a KZ.d SOUTH id=ad
+          post south KZ.d UZ.e road out=2
+          road UZ.e UZ.h 10 id=eh
+          post south-end UZ.h TJ.z road out=2
+          """
+              .replace("NORTH", Double.toString(north))
+              .replace("SOUTH", Double.toString(south));
+      var open = new SmallStudy(text).sends("a", "z", "grain", 1e5);
+      var shut =
+          new SmallStudy(text + "shut post:north 2026-01-01 -\n").sends("a", "z", "grain", 1e5);
+
+      assertThat(generalisedUsd(shut.flows()))
+          .as("seed %d, case %d: %s", seed, i, text)
+          .isGreaterThanOrEqualTo(generalisedUsd(open.flows()) * (1 - 1e-9));
+    }
+  }
+
+  /// A logit sends some goods the dearer way for reasons that its costs do not hold: the mean of
+  /// the costs that it does hold may fall when that way is shut.
+  @Test
+  void closingTheDearerWayMayLowerTheMeanCost() {
+    assertThat(generalisedUsd(twoWays("shut post:south 2026-01-01 -\n").flows()))
+        .isLessThan(generalisedUsd(twoWays("").flows()));
+  }
+
+  @Test
+  void aFullPostQueuesAndDiverts() {
+    FlowResult free = twoWays("").limits("post:north", 1e9).limits("post:south", 1e9).flows();
+    FlowResult tight = twoWays("").limits("post:north", 100_000).limits("post:south", 1e9).flows();
+
+    assertThat(through(free, "post:north")).isGreaterThan(200_000);
+    assertThat(queueHours(free, "post:north")).isLessThan(0.01);
+    assertThat(through(tight, "post:north")).isLessThan(through(free, "post:north") - 50_000);
+    assertThat(queueHours(tight, "post:north")).isGreaterThan(1);
+    assertThat(tight.totals().queueDays()).isPositive();
+    assertThat(tight.convergence().residual()).isLessThanOrEqualTo(1e-6);
+  }
+
+  @Test
+  void theSameQuestionHasTheSameDigitsOnAnyNumberOfThreads()
+      throws ExecutionException, InterruptedException {
+    FlowQuestion question =
+        twoWays("").limits("post:north", 100_000).sends("z", "a", "machinery", 5e4).question();
+    FlowResult first = CorridorFlows.of(question);
+
+    assertThat(CorridorFlows.of(question)).isEqualTo(first);
+    try (var one = new ForkJoinPool(1)) {
+      assertThat(one.submit(() -> CorridorFlows.of(question)).get()).isEqualTo(first);
+    }
+    try (var four = new ForkJoinPool(4)) {
+      assertThat(four.submit(() -> CorridorFlows.of(question)).get()).isEqualTo(first);
+    }
+  }
+}
