@@ -93,6 +93,12 @@ public final class JsonWriter {
     return this;
   }
 
+  /// The name of a member whose value comes next.
+  public JsonWriter name(String name) {
+    json.writeName(name);
+    return this;
+  }
+
   /// A text, or what prints as one (a date); null stays `null`.
   public JsonWriter text(String name, @Nullable Object value) {
     json.writeName(name);

@@ -14,6 +14,7 @@ import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.keruen.answers.ReadyStudy;
 import org.keruen.answers.question.UsageException;
+import org.keruen.answers.scenario.WhatIf;
 import org.keruen.base.ProblemException;
 import org.keruen.io.study.StudyHash;
 import org.keruen.server.KeruenServer;
@@ -127,7 +128,8 @@ public final class ServeCommand implements Callable<Integer> {
     ServerSettings settings = settings();
     Path folder = StudyFolder.orDefault(studyOption.folder);
     ReadyStudy ready = new ReadyStudy(engine.study(studyOption.folder), StudyHash.of(folder));
-    KeruenServer server = KeruenServer.start(ready, settings, InstantSource.system());
+    KeruenServer server =
+        KeruenServer.start(new WhatIf(folder, ready), settings, InstantSource.system());
     CountDownLatch stopped = new CountDownLatch(1);
     Runtime.getRuntime()
         .addShutdownHook(

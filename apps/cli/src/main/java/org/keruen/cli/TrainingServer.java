@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.keruen.answers.ReadyStudy;
+import org.keruen.answers.scenario.WhatIf;
 import org.keruen.server.KeruenServer;
 import org.keruen.server.ServerSettings;
 import org.keruen.store.StoreLocation;
@@ -60,7 +61,8 @@ final class TrainingServer {
             ServerSettings.Limits.usual(),
             Version.number());
     ReadyStudy ready = new ReadyStudy(engine.study(null), "training");
-    try (KeruenServer server = KeruenServer.start(ready, settings, InstantSource.system())) {
+    WhatIf whatIf = new WhatIf(StudyFolder.orDefault(null), ready);
+    try (KeruenServer server = KeruenServer.start(whatIf, settings, InstantSource.system())) {
       for (String request : REQUESTS) {
         ask(server.port(), request);
       }

@@ -11,6 +11,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import org.keruen.answers.ReadyStudy;
+import org.keruen.answers.scenario.WhatIf;
 import org.keruen.mcp.McpEndpoint;
 import org.keruen.mcp.McpHttp;
 import org.keruen.mcp.tool.Toolbox;
@@ -18,6 +19,7 @@ import org.keruen.server.access.Access;
 import org.keruen.server.access.OidcAccess;
 import org.keruen.server.access.OpenAccess;
 import org.keruen.server.access.TokenAccess;
+import org.keruen.server.flow.RunShelf;
 import org.keruen.server.http.Desk;
 import org.keruen.server.http.Gate;
 import org.keruen.server.http.HelidonDoor;
@@ -39,6 +41,8 @@ import org.keruen.server.resource.NetworkResource;
 import org.keruen.server.resource.PlacesResource;
 import org.keruen.server.resource.PlansResource;
 import org.keruen.server.resource.ReportsResource;
+import org.keruen.server.resource.RunsResource;
+import org.keruen.server.resource.ScenariosResource;
 import org.keruen.server.resource.ServerResource;
 import org.keruen.server.resource.WebPage;
 import org.keruen.store.Store;
@@ -63,7 +67,8 @@ public final class KeruenServer implements AutoCloseable {
   private final WebServer web;
   private final ServerSettings settings;
 
-  private KeruenServer(ReadyStudy ready, ServerSettings settings, InstantSource clock) {
+  private KeruenServer(WhatIf whatIf, ServerSettings settings, InstantSource clock) {
+    ReadyStudy ready = whatIf.ready();
     this.settings = settings;
     store = Store.open(settings.store(), clock);
     ServerSettings.Limits limits = settings.limits();
@@ -78,7 +83,7 @@ public final class KeruenServer implements AutoCloseable {
             new ServerResource.Parts(store, metrics, access.kind(), settings.version()));
     ReplyCache cache = new ReplyCache(CACHE_BYTES);
     Gate gate = new Gate(answersToLoopbackOnly(), settings.access().origins());
-    Router router = new Router(routes(ready, cache));
+    Router router = new Router(routes(whatIf, cache));
     Desk.Doors doors = new Desk.Doors(new WebPage(), tools(ready, settings.version()));
     Desk desk = new Desk(gate, router, access, store, cache, doors, limits.idle());
     slowClients = new SlowClients(HTTP, settings.limits().idle());
@@ -88,8 +93,8 @@ public final class KeruenServer implements AutoCloseable {
   /// Opens the store and listens.
   ///
   /// @throws org.keruen.base.ProblemException if the store cannot be opened
-  public static KeruenServer start(ReadyStudy ready, ServerSettings settings, InstantSource clock) {
-    KeruenServer server = new KeruenServer(ready, settings, clock);
+  public static KeruenServer start(WhatIf whatIf, ServerSettings settings, InstantSource clock) {
+    KeruenServer server = new KeruenServer(whatIf, settings, clock);
     try {
       server.store.prune(KEPT_UNSAVED);
       server.web.start();
@@ -130,7 +135,8 @@ public final class KeruenServer implements AutoCloseable {
     };
   }
 
-  private List<Route> routes(ReadyStudy ready, ReplyCache cache) {
+  private List<Route> routes(WhatIf whatIf, ReplyCache cache) {
+    ReadyStudy ready = whatIf.ready();
     QuestionReader reader = new QuestionReader(ready);
     PlanShelf shelf = new PlanShelf(ready, store.plans(), reader);
     ReportsResource reports = new ReportsResource(ready, store.reports());
@@ -148,6 +154,9 @@ public final class KeruenServer implements AutoCloseable {
     routes.addAll(
         new JobsResource(new JobsResource.Parts(ready, reader, room, shelf, store.jobs(), jobs))
             .routes());
+    routes.addAll(new ScenariosResource(whatIf).routes());
+    RunShelf runs = new RunShelf(whatIf, jobs, settings.version());
+    routes.addAll(new RunsResource(whatIf, runs, settings.version()).routes());
     return routes;
   }
 

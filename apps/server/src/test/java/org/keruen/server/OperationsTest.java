@@ -280,6 +280,68 @@ class OperationsTest {
   }
 
   @Test
+  void scenariosAreListedAndShownWithTheirChanges() {
+    JsonNode page = ask("listScenarios", "/api/v1/scenarios?limit=500", 200).json();
+    assertThat(page.path("items").size()).isGreaterThan(40);
+    assertThat(page.path("problems")).isEmpty();
+    JsonNode found = ask("listScenarios", "/api/v1/scenarios?q=KTAP&limit=2", 200).json();
+    assertThat(found.path("items")).hasSize(2);
+    for (JsonNode scenario : page.path("items")) {
+      ask("getScenario", "/api/v1/scenarios/" + scenario.path("id").asString(""), 200);
+    }
+    JsonNode half = ask("getScenario", "/api/v1/scenarios/digital-border", 200).json();
+    assertThat(half.at("/changes/0/figure/factor").asDouble()).isEqualTo(0.5);
+    ask("getScenario", "/api/v1/scenarios/nowhere", 404);
+    ask("listScenarios", "/api/v1/scenarios?limit=0&cursor=x&w=1", 400);
+  }
+
+  @Test
+  void aRunIsComputedOnceAndToldInThreeForms() {
+    String asked = "{\"scenario\":\"af-pk-reopened\",\"date\":\"2027-03-02\"}";
+    Answer started = ask("startRun", "/api/v1/runs", asked, 202);
+    String run = String.valueOf(started.header("Location"));
+    ask("followJob", started.json().at("/job/links/events").asString(""), 200);
+    Answer again = ask("startRun", "/api/v1/runs", asked, 202);
+    assertThat(again.json().at("/job/state").asString("")).isEqualTo("done");
+    assertThat(again.json().at("/job/id")).isEqualTo(started.json().at("/job/id"));
+    JsonNode flows = ask("getRun", run, 200, "Accept-Language", "ru").json();
+    assertThat(flows.at("/totals/tonnes").asDouble()).isPositive();
+    assertThat(tonnes(flows, "post:torkham")).as("Torkham is open again").isPositive();
+    String asItIs = asked.replace("\"af-pk-reopened\"", "null");
+    JsonNode base = ask("startRun", "/api/v1/runs", asItIs, 202).json();
+    ask("followJob", base.at("/job/links/events").asString(""), 200);
+    JsonNode shut = ask("getRun", base.at("/links/self").asString(""), 200).json();
+    assertThat(tonnes(shut, "post:torkham")).as("Torkham without the scenario").isZero();
+    JsonNode record = ask("getJobResult", result(started), 200).json();
+    assertThat(record.path("id")).isEqualTo(flows.path("id"));
+    JsonNode links = ask("getRunLinks", run + "/links.geojson", 200).json();
+    assertThat(links.path("features").size()).isGreaterThan(50);
+    assertThat(ask("getRunElements", run + "/elements.csv", 200).text())
+        .startsWith("element,name,from_country,tonnes,");
+  }
+
+  private static String result(Answer started) {
+    return "/api/v1/jobs/" + started.json().at("/job/id").asString("") + "/result";
+  }
+
+  private static double tonnes(JsonNode flows, String element) {
+    double sum = 0;
+    for (JsonNode flow : flows.path("elements")) {
+      sum += flow.path("element").asString("").equals(element) ? flow.path("tonnes").asDouble() : 0;
+    }
+    return sum;
+  }
+
+  @Test
+  void aRunOfNothingIsRefused() {
+    ask("startRun", "/api/v1/runs", "{\"scenario\":\"torkam\",\"date\":\"soon\"}", 422);
+    ask("startRun", "/api/v1/runs", "{\"scenarios\":[]}", 422);
+    ask("getRun", "/api/v1/runs/0123456789abcdef", 404);
+    ask("getRunLinks", "/api/v1/runs/0123456789abcdef/links.geojson", 404);
+    ask("getRunElements", "/api/v1/runs/nothing/elements.csv", 404);
+  }
+
+  @Test
   void aJobIsFollowedToItsResult() {
     String batch = "{\"kind\":\"batch-plans\",\"consignments\":[" + GARMENTS + ",{\"from\":1}]}";
     Answer started = ask("startJob", "/api/v1/jobs", batch, 202, "Idempotency-Key", "job");

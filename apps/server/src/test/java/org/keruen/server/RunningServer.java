@@ -12,6 +12,7 @@ import java.time.InstantSource;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.keruen.answers.ReadyStudy;
+import org.keruen.answers.scenario.WhatIf;
 import org.keruen.io.study.StudyHash;
 import org.keruen.io.study.StudyReader;
 import org.keruen.server.ServerSettings.AccessSettings;
@@ -48,7 +49,8 @@ final class RunningServer implements AutoCloseable {
             new StoreLocation.SqliteFile(folder.resolve("keruen.db")),
             limits,
             "test");
-    return new RunningServer(KeruenServer.start(study(), settings, InstantSource.system()));
+    return new RunningServer(
+        KeruenServer.start(new WhatIf(folder(), study()), settings, InstantSource.system()));
   }
 
   static Limits usual() {
@@ -59,12 +61,15 @@ final class RunningServer implements AutoCloseable {
   static synchronized ReadyStudy study() {
     ReadyStudy known = study;
     if (known == null) {
-      Path home = Path.of(System.getProperty("keruen.home", "../.."));
-      Path folder = home.resolve("studies/kazakhstan-pakistan");
-      known = new ReadyStudy(StudyReader.read(folder), StudyHash.of(folder));
+      known = new ReadyStudy(StudyReader.read(folder()), StudyHash.of(folder()));
       study = known;
     }
     return known;
+  }
+
+  private static Path folder() {
+    return Path.of(System.getProperty("keruen.home", "../.."))
+        .resolve("studies/kazakhstan-pakistan");
   }
 
   Answer get(String path, String... headers) {
