@@ -24,7 +24,9 @@ public final class ServerLoad {
   private static final String[] KAZAKH = {
     "kz-almaty", "kz-astana", "kz-shymkent", "kz-aktau", "kz-aktobe", "kz-kostanay"
   };
-  private static final String[] PAKISTANI = {"pk-karachi", "pk-lahore", "pk-islamabad", "pk-quetta"};
+  private static final String[] PAKISTANI = {
+    "pk-karachi", "pk-lahore", "pk-islamabad", "pk-quetta"
+  };
   private static final String[] GOODS = {"6203", "3004", "2523", "0805"};
   private static final int DATES = 250;
   private static final LocalDate FIRST_DATE = LocalDate.of(2026, 1, 5);

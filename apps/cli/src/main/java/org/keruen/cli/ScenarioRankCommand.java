@@ -40,7 +40,8 @@ import picocli.CommandLine.Option;
       "  keruen scenario rank",
       "  keruen scenario rank --scenario ktap-chaman --on 2031-06-01 -o closures.csv",
       "",
-      "With -o every closure is written when it is found; the same command goes on where it stopped.",
+      "With -o every closure is written when it is found; the same command goes on where it"
+          + " stopped.",
       ""
     })
 public final class ScenarioRankCommand extends ScenarioCommand.Verb {
@@ -205,9 +206,7 @@ public final class ScenarioRankCommand extends ScenarioCommand.Verb {
     List<List<String>> rows =
         all.stream()
             .sorted(
-                Comparator.comparingDouble(Line::extraUsd)
-                    .reversed()
-                    .thenComparing(Line::element))
+                Comparator.comparingDouble(Line::extraUsd).reversed().thenComparing(Line::element))
             .limit(Math.max(0, limit))
             .map(ScenarioRankCommand::cells)
             .toList();

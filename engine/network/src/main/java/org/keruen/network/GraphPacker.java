@@ -99,8 +99,7 @@ final class GraphPacker {
           }
         });
     addStays();
-    return new TransportGraph(
-        this, network, places, states, arcs.trim(), List.copyOf(stretches));
+    return new TransportGraph(this, network, places, states, arcs.trim(), List.copyOf(stretches));
   }
 
   private void addStays() {

@@ -49,8 +49,7 @@ class PlannerBruteForceTest {
           text,
           planner,
           asked,
-          new QueryGraph(
-              packed.graph(), packed.closures().on(asked.ready()), asked, load, tolls));
+          new QueryGraph(packed.graph(), packed.closures().on(asked.ready()), asked, load, tolls));
     }
   }
 

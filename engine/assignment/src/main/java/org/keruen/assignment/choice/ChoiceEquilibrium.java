@@ -16,7 +16,8 @@ import org.keruen.assignment.LinkCost;
 /// must be stored.
 ///
 /// @see "C. Fisk, Some developments in equilibrium traffic assignment, Transportation Research 14B,
-///     1980; S. P. Evans, Derivation and analysis of some models for combining trip distribution and
+///     1980; S. P. Evans, Derivation and analysis of some models for combining trip distribution
+/// and
 ///     assignment, Transportation Research 10, 1976; M. Ben-Akiva and M. Bierlaire, Discrete choice
 ///     methods and their applications to short term travel decisions, 1999 (path size)"
 public final class ChoiceEquilibrium {

@@ -21,11 +21,7 @@ class ChoiceEquilibriumTest {
   @Test
   void withoutDelaysSharesAreThoseOfTheLogit() {
     var sets =
-        new PathSets.Builder()
-            .chooser(100, 0.1)
-            .path(10, 1, NOTHING)
-            .path(20, 1, NOTHING)
-            .build();
+        new PathSets.Builder().chooser(100, 0.1).path(10, 1, NOTHING).path(20, 1, NOTHING).build();
 
     var result = solve(sets);
 

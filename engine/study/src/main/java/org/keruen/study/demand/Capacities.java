@@ -83,7 +83,8 @@ public final class Capacities {
         single ? "rule: single track" : "rule: double track");
   }
 
-  /// The ferries of a closed sea are as many as they are; on an ocean, and in the air, lines that the
+  /// The ferries of a closed sea are as many as they are; on an ocean, and in the air, lines that
+  /// the
   /// study does not know carry what its own cannot.
   private static @Nullable Capacity ofService(String element, Service service) {
     if (service.kind() != Service.Kind.FERRY) {

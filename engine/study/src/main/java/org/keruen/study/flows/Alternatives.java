@@ -150,8 +150,7 @@ final class Alternatives {
       double tonnes = chooser.flow().tonnes();
       int sink = zones.sink(chooser.destination());
       int cost = paths.cost(sink);
-      boolean added =
-          cost != ColumnPaths.UNREACHED && chooser.offer(zones, paths.path(sink));
+      boolean added = cost != ColumnPaths.UNREACHED && chooser.offer(zones, paths.path(sink));
       double saved = added ? Math.max(0, before - cost / GroupCosts.CENTS) : 0;
       found =
           Double.isInfinite(before)

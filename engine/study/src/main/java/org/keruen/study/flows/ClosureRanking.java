@@ -9,7 +9,8 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.keruen.study.demand.Flow;
 
-/// Which single closure costs most: every post, terminal, service and main line is shut in turn, and
+/// Which single closure costs most: every post, terminal, service and main line is shut in turn,
+/// and
 /// the flows found anew from those with it.
 ///
 /// A closure's cost is what those who still have a way pay more, carriage and time with queues; who

@@ -178,9 +178,7 @@ final class FlowReport {
 
   /// Whether nothing moves over links on an arc.
   private boolean isStill(int arc) {
-    return zones.isDoor(arc)
-        ? zones.door(arc).run() < 0
-        : zones.graph().kind(arc) != ArcKind.MOVE;
+    return zones.isDoor(arc) ? zones.door(arc).run() < 0 : zones.graph().kind(arc) != ArcKind.MOVE;
   }
 
   private void addToLinks(Map<Integer, double[]> byLink, int arc, double tonnes) {

@@ -50,12 +50,7 @@ public record FlowResult(
   /// @param missingSavings what the best ways of all would save at the end, as share of the cost of
   ///                       the best stored ones
   public record Convergence(
-      int choosers,
-      int ways,
-      double residual,
-      int rounds,
-      int searches,
-      double missingSavings) {}
+      int choosers, int ways, double residual, int rounds, int searches, double missingSavings) {}
 
   /// Goods of one group between two countries by one corridor.
   ///

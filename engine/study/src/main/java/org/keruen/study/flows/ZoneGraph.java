@@ -180,7 +180,6 @@ final class ZoneGraph {
 
   /// Whether an arc passes a border post or is a service.
   boolean isGate(int arc) {
-    return !isDoor(arc)
-        && (graph.kind(arc) == ArcKind.CROSS || graph.kind(arc) == ArcKind.SAIL);
+    return !isDoor(arc) && (graph.kind(arc) == ArcKind.CROSS || graph.kind(arc) == ArcKind.SAIL);
   }
 }

@@ -64,7 +64,14 @@ class ScenarioTest {
             network, Map.of(), List.of(), List.of(charge), List.of(), Map.of("wait", parameter));
     var evidence = new Study.Evidence(List.of(), List.of(), List.of(), List.of());
     return new Study(
-        "small", "Small", LocalDate.of(2026, 9, 30), Map.of(), model, List.of(), Map.of(), evidence);
+        "small",
+        "Small",
+        LocalDate.of(2026, 9, 30),
+        Map.of(),
+        model,
+        List.of(),
+        Map.of(),
+        evidence);
   }
 
   private static Scenario scenario(String id, List<Scenario> bases, Change... changes) {
