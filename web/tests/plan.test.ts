@@ -109,7 +109,7 @@ describe('a problem of the server', () => {
 });
 
 describe('an address', () => {
-  it.each([['/', 'plan'], ['/plan', 'plan'], ['/p/3f1c', 'saved'], ['/network', 'network'], ['/borders', 'borders'], ['/x', 'unknown']])('%s names the page %s', (path, page) => {
+  it.each([['/', 'plan'], ['/plan', 'plan'], ['/p/3f1c', 'saved'], ['/network', 'network'], ['/borders', 'borders'], ['/scenarios', 'scenarios'], ['/x', 'unknown']])('%s names the page %s', (path, page) => {
     expect(routeOf(path, '').page).toBe(page);
   });
 });

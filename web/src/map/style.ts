@@ -27,8 +27,9 @@ export function mapStyle(basemap: Basemap, palette: Palette): StyleSpecification
       points: data(EMPTY),
       planLegs: data(EMPTY),
       planStops: data(EMPTY),
+      flows: data(EMPTY),
     },
-    layers: [...basemapLayers(palette), ...networkLayers(palette), ...planLayers(palette)],
+    layers: [...basemapLayers(palette), ...networkLayers(palette), ...planLayers(palette), ...flowLayers()],
   };
 }
 
@@ -190,6 +191,20 @@ function planLayers(palette: Palette): LayerSpecification[] {
     {
       id: 'plan-stops', type: 'symbol', source: 'planStops',
       layout: { 'icon-image': ['get', 'image'], 'icon-allow-overlap': true, 'icon-ignore-placement': true, 'icon-size': 0.95 },
+    },
+  ];
+}
+
+/** Flows: each direction to the right of its line, as wide as `pixels` says. */
+function flowLayers(): LayerSpecification[] {
+  const scaled = (share: number): ExpressionSpecification => ['*', ['get', 'pixels'], share];
+  const grown = (share: number): ExpressionSpecification =>
+    ['interpolate', ['exponential', 1.3], ['zoom'], 2.5, scaled(share * 0.5), 6, scaled(share), 10, scaled(share * 1.9)];
+  return [
+    {
+      id: 'flows', type: 'line', source: 'flows',
+      layout: { 'line-join': 'round', 'line-sort-key': ['get', 'pixels'] },
+      paint: { 'line-color': ['get', 'colour'], 'line-width': grown(1), 'line-offset': grown(0.5), 'line-opacity': 0.9 },
     },
   ];
 }

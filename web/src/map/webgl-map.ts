@@ -5,7 +5,7 @@ import { Map as MapLibreMap, setWorkerUrl, type GeoJSONSource, type MapGeoJSONFe
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import type { Basemap } from './basemap';
 import type { MapNetwork, MapPlan } from './elements';
-import { lineFeatures, planLegFeatures, planStopFeatures, pointFeatures } from './features';
+import { flowFeatures, lineFeatures, type DrawnFlow, planLegFeatures, planStopFeatures, pointFeatures } from './features';
 import type { View } from './labels';
 import { STATES, type Palette } from './palette';
 import type { Box } from './projection';
@@ -46,6 +46,7 @@ export class WebGlMap {
   private readonly map: MapLibreMap;
   private network: MapNetwork = { lines: [], points: [] };
   private plan: MapPlan = { legs: [], stops: [], ends: [] };
+  private flows: readonly DrawnFlow[] = [];
   private selected: string | undefined;
   private option: string | undefined;
   private leg: number | undefined;
@@ -99,6 +100,11 @@ export class WebGlMap {
     if (!this.ready) return;
     this.source('planLegs').setData(planLegFeatures(plan));
     this.follow(this.option, this.leg);
+  }
+
+  showFlows(flows: readonly DrawnFlow[]): void {
+    this.flows = flows;
+    if (this.ready) this.source('flows').setData(flowFeatures(flows));
   }
 
   /** Draws one option, and one of its legs, above the others. */
@@ -155,6 +161,7 @@ export class WebGlMap {
     this.ready = true;
     this.showNetwork(this.network);
     this.showPlan(this.plan);
+    this.showFlows(this.flows);
     this.select(this.selected);
     this.options.onMove();
   }

@@ -4,6 +4,7 @@ export type Route =
   | { page: 'saved'; planId: string; query: URLSearchParams }
   | { page: 'network'; query: URLSearchParams }
   | { page: 'borders'; query: URLSearchParams }
+  | { page: 'scenarios'; query: URLSearchParams }
   | { page: 'unknown'; query: URLSearchParams };
 
 export function routeOf(pathname: string, search: string): Route {
@@ -13,7 +14,7 @@ export function routeOf(pathname: string, search: string): Route {
   if (first === 'p' && second !== undefined && rest.length === 0) {
     return { page: 'saved', planId: decodeURIComponent(second), query };
   }
-  if ((first === 'network' || first === 'borders') && second === undefined) return { page: first, query };
+  if ((first === 'network' || first === 'borders' || first === 'scenarios') && second === undefined) return { page: first, query };
   return { page: 'unknown', query };
 }
 

@@ -6,19 +6,15 @@ import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
+import org.keruen.answers.flow.FlowRun;
 import org.keruen.io.scenario.ReadScenario;
 import org.keruen.study.Study;
-import org.keruen.study.demand.Capacities;
 import org.keruen.study.demand.Demand;
-import org.keruen.study.flows.CorridorFlows;
 import org.keruen.study.flows.FlowQuestion;
 import org.keruen.study.flows.FlowResult;
 
-/// The flows of a day under a scenario, with all that repeats them.
-///
-/// @param study  as it is under the scenario
-/// @param demand as it is under the scenario
-public record ScenarioRun(Question question, Study study, Demand demand, FlowResult flows) {
+/// The flows of a day under a scenario, named by what was asked.
+public record ScenarioRun(Question question, FlowRun run) {
 
   private static final int ID_BYTES = 8;
 
@@ -57,19 +53,32 @@ public record ScenarioRun(Question question, Study study, Demand demand, FlowRes
   }
 
   /// Computes it; seconds.
-  public static ScenarioRun of(WhatIf whatIf, Question question) {
-    Study study = whatIf.ready().study();
-    Demand demand = whatIf.basis().demand();
-    Capacities capacities = whatIf.basis().capacities();
-    ReadScenario read = question.scenario();
-    if (read != null) {
-      study = read.scenario().applyTo(study, question.date());
-      demand = demand.under(read.scenario(), question.date());
-      capacities = capacities.under(read.scenario(), question.date(), study.model().network());
-    }
-    FlowResult flows =
-        CorridorFlows.of(
-            new FlowQuestion(study, demand, capacities, question.date(), question.settings()));
-    return new ScenarioRun(question, study, demand, flows);
+  ///
+  /// @param version of the program
+  public static ScenarioRun of(WhatIf whatIf, Question question, String version) {
+    WhatIf.Basis read = whatIf.basis();
+    var basis =
+        new FlowRun.Basis(
+            whatIf.ready().study(),
+            read.demand(),
+            read.capacities(),
+            question.studyHash(),
+            null,
+            version);
+    return new ScenarioRun(question, FlowRun.of(basis, question.scenario(), question.date()));
+  }
+
+  /// The study as it is under the scenario.
+  public Study study() {
+    return run.question().study();
+  }
+
+  /// The demand as it is under the scenario.
+  public Demand demand() {
+    return run.question().demand();
+  }
+
+  public FlowResult flows() {
+    return run.result();
   }
 }

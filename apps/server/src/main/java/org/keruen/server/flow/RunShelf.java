@@ -84,7 +84,7 @@ public final class RunShelf {
     steps.at(0, "demand and network");
     whatIf.basis();
     steps.at(0.1, "flows");
-    ScenarioRun answer = ScenarioRun.of(whatIf, question);
+    ScenarioRun answer = ScenarioRun.of(whatIf, question, version);
     steps.at(1, "flows");
     keep(answer);
     return json;
