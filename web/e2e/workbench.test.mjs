@@ -214,6 +214,7 @@ describe('the workbench in a browser', { skip }, () => {
     plan: '/plan?from=Almaty&to=Karachi&depart=2026-03-02&goods=6203&amount=20',
     network: '/network',
     borders: '/borders',
+    scenarios: '/scenarios?scenario=af-pk-reopened&date=2027-03-02',
   };
 
   for (const [name, address] of Object.entries(addresses)) {
@@ -239,11 +240,25 @@ describe('the workbench in a browser', { skip }, () => {
   async function ready(page, name) {
     if (name === 'plan') await page.locator('article.card').first().waitFor();
     if (name === 'network') await page.locator('canvas, svg.map').first().waitFor();
+    if (name === 'scenarios') await page.locator('table.largest tbody tr').first().waitFor({ timeout: 60_000 });
     if (name !== 'borders') await page.waitForTimeout(name === 'plan' ? 2000 : 4000); // software WebGL draws slowly
     if (name === 'borders') await page.locator('table').first().waitFor();
     await page.waitForLoadState('networkidle');
     await page.waitForTimeout(500);
   }
+
+  test('a scenario that reopens Torkham brings goods back there, on the map and in the table', async () => {
+    const page = await openPage(browser, workbench, 'en');
+    await page.goto(workbench.url + addresses.scenarios);
+    await ready(page, 'scenarios');
+    const [where, , before, scenario] = await page.locator('table.largest tbody tr').first().locator('th, td').allInnerTexts();
+    assert.equal(where, torkham.en);
+    assert.equal(before, '0');
+    assert.match(scenario, /^[\d,]{7,}$/);
+    assert.ok(Number(await page.locator('[data-flows]').getAttribute('data-flows')) > 100, 'lines with flow');
+    blameless(page);
+    await page.context().close();
+  });
 
   test('the search line works by keyboard alone', async () => {
     const page = await openPage(browser, workbench, 'en');
