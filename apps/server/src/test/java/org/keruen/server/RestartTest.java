@@ -86,6 +86,7 @@ class RestartTest {
       properties.remove(own);
     }
     properties.remove("geometry");
+    properties.remove("blockedGeometry");
     assertThat(capitals(properties.toString()))
         .isEqualTo(capitals(cli.path("properties").toString()));
   }
