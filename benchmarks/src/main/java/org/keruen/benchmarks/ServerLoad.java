@@ -130,13 +130,15 @@ public final class ServerLoad {
     boolean south = mixed / 24 % 2 == 0;
     LocalDate date = FIRST_DATE.plusDays(n % DATES);
     String body =
-        "{\"from\":\"%s\",\"to\":\"%s\",\"goods\":\"HS %s\",\"weightTonnes\":%d,\"depart\":\"%s\"}"
-            .formatted(
-                south ? kazakh : pakistani,
-                south ? pakistani : kazakh,
-                GOODS[mixed / 48 % GOODS.length],
-                10 + mixed / 192 % 50,
-                date);
+        String.format(
+            Locale.ROOT,
+            "{\"from\":\"%s\",\"to\":\"%s\",\"goods\":\"HS"
+                + " %s\",\"weightTonnes\":%d,\"depart\":\"%s\"}",
+            south ? kazakh : pakistani,
+            south ? pakistani : kazakh,
+            GOODS[mixed / 48 % GOODS.length],
+            10 + mixed / 192 % 50,
+            date);
     return "POST /api/v1/plans HTTP/1.1\r\nHost: localhost\r\nAccept-Encoding: gzip\r\n"
         + "Content-Type: application/json\r\nContent-Length: "
         + body.length()
