@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
-import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,9 +21,6 @@ import org.keruen.store.StoreLocation;
 /// A server that the launcher starts, asks and stops once, so that the ahead-of-time cache knows
 /// its classes. It keeps nothing.
 final class TrainingServer {
-
-  /// So long after its last byte an answer is taken as whole.
-  private static final int PATIENCE_MILLIS = 400;
 
   private static final String QUESTION =
       "{\"from\":\"Almaty\",\"to\":\"Karachi\",\"depart\":\"2026-03-02\",\"goods\":\"HS 6203\","
@@ -78,11 +74,8 @@ final class TrainingServer {
       String body = request.startsWith("POST") ? QUESTION : "";
       String text = request + "\r\nHost: localhost\r\nConnection: close\r\n\r\n" + body;
       socket.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
-      socket.setSoTimeout(PATIENCE_MILLIS);
       try (InputStream in = socket.getInputStream()) {
         in.readAllBytes();
-      } catch (SocketTimeoutException e) {
-        // The answer is there: the server may keep the connection for another request.
       }
     }
   }

@@ -280,4 +280,19 @@ class FaultsTest {
         raw("GET / HTTP/1.1\r\nHost: localhost\r\nX-A: " + "a".repeat(20_000) + "\r\n\r\n");
     assertThat(answer).startsWith("HTTP/1.1 4").contains("problem+json");
   }
+
+  /// Who asks for the end of the connection reads to its end, and must not wait for a time limit.
+  @Test
+  void theConnectionIsClosedAfterTheAnswerWhenTheClientAsksForIt() throws IOException {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server().server.port())) {
+      socket.setSoTimeout((int) IDLE.toMillis() / 2);
+      String request =
+          "GET /api/v1/studies HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+
+      String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+      assertThat(answer).startsWith("HTTP/1.1 200").endsWith("}");
+    }
+  }
 }

@@ -4,6 +4,7 @@ import io.helidon.http.DirectHandler;
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Status;
+import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
@@ -74,6 +75,18 @@ public final class HelidonDoor implements Handler {
       slowClients.answered(request.socketId(), response.status().code() == 408);
       metrics.end(operation, response.status().code(), System.nanoTime() - start);
     }
+    if (asksToClose(request)) {
+      // The library says "Connection: close" and then waits for another request.
+      throw new CloseConnectionException("the client asked to end the connection");
+    }
+  }
+
+  private static boolean asksToClose(ServerRequest request) {
+    return request
+        .headers()
+        .first(HeaderNames.CONNECTION)
+        .filter(value -> value.equalsIgnoreCase("close"))
+        .isPresent();
   }
 
   /// A request of the library, in this server's words.
