@@ -82,6 +82,40 @@ public final class ColumnPaths {
     tree.growTo(bound);
   }
 
+  /// The cheapest path from `source` to `goal` that comes to none of some nodes.
+  ///
+  /// @param avoided  nodes, neither end among them; read only
+  /// @param opposite a backward search to `goal` on the same arcs, exact as far as `most`; read only
+  /// @param most     costs above this do not matter
+  /// @return cost of `goal`, or [#UNREACHED]
+  public int forwardAvoiding(
+      int source, int goal, int[] avoided, ColumnPaths opposite, int most) {
+    tree.start(source, topology.out, cost, maxCost, meanCost);
+    backward = false;
+    return settleAvoiding(goal, avoided, opposite, most);
+  }
+
+  /// The cheapest path from `source` to `goal` that comes to none of some nodes, searched backward;
+  /// see [#forwardAvoiding].
+  ///
+  /// @param opposite a forward search from `source`
+  /// @return cost of `source`, or [#UNREACHED]
+  public int backwardAvoiding(
+      int goal, int source, int[] avoided, ColumnPaths opposite, int most) {
+    tree.start(goal, topology.in, cost, maxCost, meanCost);
+    backward = true;
+    return settleAvoiding(source, avoided, opposite, most);
+  }
+
+  private int settleAvoiding(int end, int[] avoided, ColumnPaths opposite, int most) {
+    tree.keepWithin(opposite.tree, most);
+    bound = Math.min(UNREACHED, most + 1);
+    tree.block(avoided);
+    tree.settle(end);
+    tree.unblock(avoided);
+    return cost(end);
+  }
+
   /// Cost between the root and `node`, or [#UNREACHED].
   public int cost(int node) {
     int found = tree.distance[node];

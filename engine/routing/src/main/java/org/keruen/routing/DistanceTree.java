@@ -22,6 +22,9 @@ final class DistanceTree {
   static final int UNREACHED = 1 << 30;
 
   private static final int NONE = -1;
+
+  /// Less than any path can cost, so that none comes to the node.
+  private static final int BLOCKED = -1;
   private static final int ENTRY = 3;
   private static final int MAX_BUCKETS = 1 << 20;
   private static final int[] NO_SLOTS = {};
@@ -88,6 +91,19 @@ final class DistanceTree {
   void keepWithin(DistanceTree opposite, int within) {
     this.beyond = opposite.distance;
     this.within = within;
+  }
+
+  /// Keeps the tree, just started, from some nodes until they are unblocked.
+  void block(int[] nodes) {
+    for (int node : nodes) {
+      distance[node] = BLOCKED;
+    }
+  }
+
+  void unblock(int[] nodes) {
+    for (int node : nodes) {
+      distance[node] = UNREACHED;
+    }
   }
 
   private void plant(int root, int[] first, int maxCost, int meanCost) {

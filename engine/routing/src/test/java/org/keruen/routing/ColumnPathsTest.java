@@ -101,6 +101,40 @@ class ColumnPathsTest {
     }
   }
 
+  /// As on a graph whose arcs to and from the avoided nodes are closed; dearer than `most` is none.
+  @Test
+  void avoidedNodesAreNotComeTo() {
+    for (long seed = 1; seed <= 50; seed++) {
+      Drawn drawn = new Drawn(seed);
+      int[] avoided = {2, 3, 4, 5, 6, 7};
+      int[] closed = drawn.cost.clone();
+      for (int arc = 0; arc < ARCS; arc++) {
+        boolean met = isAvoided(drawn.topology.head(arc)) || isAvoided(drawn.topology.tail(arc));
+        closed[arc] = met ? CostGraph.FORBIDDEN : closed[arc];
+      }
+      var reference = new ShortestPaths(CostGraph.of(drawn.topology, closed));
+      reference.forward(0, 0);
+      int most = 1500;
+      int expected = reference.cost(1) <= most ? reference.cost(1) : ColumnPaths.UNREACHED;
+      var to = new ColumnPaths(drawn.topology, drawn.cost);
+      to.forward(0);
+      var from = new ColumnPaths(drawn.topology, drawn.cost);
+      from.backwardWithin(1, to);
+      var paths = new ColumnPaths(drawn.topology, drawn.cost);
+
+      assertThat(paths.forwardAvoiding(0, 1, avoided, from, most))
+          .as("forward, seed %d", seed)
+          .isEqualTo(expected);
+      assertThat(paths.backwardAvoiding(1, 0, avoided, to, most))
+          .as("backward, seed %d", seed)
+          .isEqualTo(expected);
+    }
+  }
+
+  private static boolean isAvoided(int node) {
+    return node >= 2 && node <= 7;
+  }
+
   @Test
   void aColumnOfAnotherLengthIsRefused() {
     var topology = new Topology(2, new int[] {0}, new int[] {1});

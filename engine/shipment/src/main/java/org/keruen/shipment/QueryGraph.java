@@ -190,6 +190,13 @@ final class QueryGraph {
     return Arrays.copyOf(gates, gateCount);
   }
 
+  /// Whether an arc passes a border post or is a service.
+  boolean isGate(int arc) {
+    int from = origin[arc];
+    return from >= 0
+        && (graph.kind(from) == ArcKind.CROSS || graph.kind(from) == ArcKind.SAIL);
+  }
+
   /// What an arc of [#gates] passes, and in which direction.
   String gateId(int arc) {
     int from = origin[arc];

@@ -2,6 +2,7 @@ package org.keruen.shipment;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -65,9 +66,13 @@ final class WaySearch {
     return ways;
   }
 
+  /// An arc that is passed by a weight of time against money.
+  private record Passage(int weight, int arc) {}
+
   /// The best way through each border post and service, for each weight of time against money.
   List<Way> throughEach(QueryGraph query, WayTrees trees) {
     Set<Way> ways = new LinkedHashSet<>();
+    List<Passage> thereAndBack = new ArrayList<>();
     int[] gates = query.gates();
     passes = Arrays.copyOf(passes, Math.max(passes.length, query.topology().nodeCount()));
     for (int weight = 0; weight < trees.weightCount(); weight++) {
@@ -75,10 +80,47 @@ final class WaySearch {
         int[] path = trees.pathThrough(weight, arc);
         if (isSimple(query, path)) {
           ways.add(new Way(query, path));
+        } else {
+          thereAndBack.add(new Passage(weight, arc));
         }
       }
     }
+    addOnward(query, trees, thereAndBack, ways);
     return List.copyOf(ways);
+  }
+
+  /// Ways through posts and services that none of the ways passes because the cheapest goes there
+  /// and back, and is no way: going on from there may be one.
+  private void addOnward(
+      QueryGraph query, WayTrees trees, List<Passage> thereAndBack, Set<Way> ways) {
+    if (thereAndBack.isEmpty()) {
+      return;
+    }
+    BitSet passed = passed(query, ways);
+    BitSet tried = new BitSet();
+    for (Passage passage : thereAndBack) {
+      int gate = query.gateNumber(passage.arc());
+      if (!passed.get(gate / 2) && !tried.get(gate)) {
+        tried.set(gate);
+        int[] path = trees.findOnwardPathThrough(passage.weight(), passage.arc());
+        if (path.length > 0 && isSimple(query, path)) {
+          ways.add(new Way(query, path));
+        }
+      }
+    }
+  }
+
+  /// Posts and services, whichever way they are passed: half the numbers of their gates.
+  private static BitSet passed(QueryGraph query, Set<Way> ways) {
+    BitSet passed = new BitSet();
+    for (Way way : ways) {
+      for (int i = 0; i < way.length(); i++) {
+        if (query.isGate(way.arc(i))) {
+          passed.set(query.gateNumber(way.arc(i)) / 2);
+        }
+      }
+    }
+    return passed;
   }
 
   /// For each border post, each way, and each service the arc on the cheapest way through it, if

@@ -2,6 +2,7 @@ package org.keruen.shipment;
 
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.keruen.routing.ColumnPaths;
 import org.keruen.routing.CostGraph;
 import org.keruen.routing.WeightedLimits;
@@ -32,6 +33,9 @@ final class WayTrees {
   private final ColumnPaths[] forward;
   private final ColumnPaths[] backward;
 
+  /// `[tastes]` for single paths beside the trees, once one is asked for.
+  private final @Nullable ColumnPaths[] between;
+
   /// @param tastes weights of the criteria; the first tells whether any way exists
   /// @param shut   `[arcCount]` arcs that may not be used; read only
   WayTrees(QueryGraph query, List<Taste> tastes, boolean[] shut) {
@@ -50,6 +54,7 @@ final class WayTrees {
     this.best = new int[cost.length];
     this.forward = new ColumnPaths[cost.length];
     this.backward = new ColumnPaths[cost.length];
+    this.between = new ColumnPaths[cost.length];
     for (int w = 0; w < cost.length; w++) {
       grow(w);
     }
@@ -160,6 +165,67 @@ final class WayTrees {
   int[] pathThrough(int weight, int arc) {
     int[] before = forward[weight].path(query.tail(arc));
     int[] after = backward[weight].path(query.head(arc));
+    return joined(before, arc, after);
+  }
+
+  /// The cheapest way through an arc that comes to no state twice, of those that keep the cheapest
+  /// way to the arc, or else of those that keep the cheapest way on from it.
+  ///
+  /// @return arcs in order; none if no such way is worth showing
+  int[] findOnwardPathThrough(int weight, int arc) {
+    int[] before = forward[weight].path(query.tail(arc));
+    int[] after = backward[weight].path(query.head(arc));
+    int most = (int) Math.min(1 << 29, worthShowing * best[weight] + ROUNDING_USD);
+    int room = most - cost[weight][arc];
+    ColumnPaths paths = between(weight);
+    int head = query.head(arc);
+    int roomOnward = room - forward[weight].cost(query.tail(arc));
+    int onward =
+        paths.forwardAvoiding(
+            head, query.target(), tails(before, arc), backward[weight], roomOnward);
+    if (onward != ColumnPaths.UNREACHED) {
+      return joined(before, arc, paths.path(query.target()));
+    }
+    int tail = query.tail(arc);
+    int roomBefore = room - backward[weight].cost(head);
+    int toIt =
+        paths.backwardAvoiding(
+            tail, query.source(), heads(arc, after), forward[weight], roomBefore);
+    return toIt == ColumnPaths.UNREACHED
+        ? new int[0]
+        : joined(paths.path(query.source()), arc, after);
+  }
+
+  private ColumnPaths between(int weight) {
+    ColumnPaths paths = between[weight];
+    if (paths == null) {
+      paths = new ColumnPaths(query.topology(), cost[weight]);
+      between[weight] = paths;
+    }
+    return paths;
+  }
+
+  /// Where each arc of a path begins, and one more arc.
+  private int[] tails(int[] path, int last) {
+    int[] nodes = new int[path.length + 1];
+    for (int i = 0; i < path.length; i++) {
+      nodes[i] = query.tail(path[i]);
+    }
+    nodes[path.length] = query.tail(last);
+    return nodes;
+  }
+
+  /// Where an arc ends, and each of a path.
+  private int[] heads(int first, int[] path) {
+    int[] nodes = new int[path.length + 1];
+    for (int i = 0; i < path.length; i++) {
+      nodes[i] = query.head(path[i]);
+    }
+    nodes[path.length] = query.head(first);
+    return nodes;
+  }
+
+  private static int[] joined(int[] before, int arc, int[] after) {
     int[] path = Arrays.copyOf(before, before.length + 1 + after.length);
     path[before.length] = arc;
     System.arraycopy(after, 0, path, before.length + 1, after.length);
