@@ -1,9 +1,13 @@
 package org.keruen.answers.evidence;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.keruen.base.StatePeriod;
 import org.keruen.network.ElementState;
@@ -14,24 +18,31 @@ import org.keruen.shipment.Corridor;
 /// The dated states of a network, looked up by element.
 public final class StateBook {
 
+  private static final Comparator<StatePeriod> NEWEST_FIRST =
+      Comparator.comparing((StatePeriod period) -> period.dates().from())
+          .reversed()
+          .thenComparing(StatePeriod::id);
+
   private final Network network;
+
+  /// States by what they name, `kind:id`, newest first.
+  private final Map<String, List<StatePeriod>> byElement = new HashMap<>();
 
   public StateBook(Network network) {
     this.network = network;
+    for (ElementState state : network.states()) {
+      for (String element : state.elements()) {
+        byElement.computeIfAbsent(element, id -> new ArrayList<>()).add(state.period());
+      }
+    }
+    byElement.values().forEach(periods -> periods.sort(NEWEST_FIRST));
   }
 
   /// Every state that names an element, newest first.
   ///
   /// @param element `kind:id`
   public List<StatePeriod> history(String element) {
-    return network.states().stream()
-        .filter(state -> state.elements().contains(element))
-        .map(ElementState::period)
-        .sorted(
-            Comparator.comparing((StatePeriod period) -> period.dates().from())
-                .reversed()
-                .thenComparing(StatePeriod::id))
-        .toList();
+    return Collections.unmodifiableList(byElement.getOrDefault(element, List.of()));
   }
 
   /// The states of an element that hold on a day, as known on another.

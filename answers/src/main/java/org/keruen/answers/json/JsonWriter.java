@@ -2,7 +2,6 @@ package org.keruen.answers.json;
 
 import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -126,7 +125,7 @@ public final class JsonWriter {
     if (value == null) {
       json.writeNull();
     } else {
-      json.writeNumber(decimal(value).toPlainString());
+      json.writeNumber(Decimals.text(value, DECIMALS));
     }
     return this;
   }
@@ -169,8 +168,8 @@ public final class JsonWriter {
   /// A position as GeoJSON has it: longitude, then latitude, both with five decimals (a metre).
   public JsonWriter position(Position position) {
     json.writeStartArray();
-    json.writeNumber(rounded(position.lon(), COORDINATE_DECIMALS).toPlainString());
-    json.writeNumber(rounded(position.lat(), COORDINATE_DECIMALS).toPlainString());
+    json.writeNumber(Decimals.text(position.lon(), COORDINATE_DECIMALS));
+    json.writeNumber(Decimals.text(position.lat(), COORDINATE_DECIMALS));
     json.writeEndArray();
     return this;
   }
@@ -178,7 +177,7 @@ public final class JsonWriter {
   /// Degrees, with five decimals.
   public JsonWriter degrees(String name, double value) {
     json.writeName(name);
-    json.writeNumber(rounded(value, COORDINATE_DECIMALS).toPlainString());
+    json.writeNumber(Decimals.text(value, COORDINATE_DECIMALS));
     return this;
   }
 
@@ -217,13 +216,7 @@ public final class JsonWriter {
 
   /// A value as it is written.
   public static BigDecimal decimal(double value) {
-    return rounded(value, DECIMALS);
-  }
-
-  private static BigDecimal rounded(double value, int decimals) {
-    BigDecimal rounded =
-        BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_EVEN).stripTrailingZeros();
-    return rounded.scale() < 0 ? rounded.setScale(0, RoundingMode.UNNECESSARY) : rounded;
+    return Decimals.rounded(value, DECIMALS);
   }
 
   /// Names joined as a sorted list: sets have no order of their own.

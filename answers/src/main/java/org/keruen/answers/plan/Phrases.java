@@ -37,12 +37,14 @@ public final class Phrases {
   private final Messages messages;
   private final Labels labels;
   private final NumberText numbers;
+  private final StateBook states;
 
   public Phrases(Study study, Messages messages) {
     this.study = study;
     this.messages = messages;
     this.labels = new Labels(study, messages);
     this.numbers = NumberText.of(messages.language());
+    this.states = new StateBook(study.model().network());
   }
 
   public Messages messages() {
@@ -215,12 +217,12 @@ public final class Phrases {
   /// What slows the way on the day, or nothing if it is simply open.
   public List<String> restrictions(Plan plan, Option option) {
     Consignment consignment = plan.consignment();
-    return new StateBook(study.model().network())
-            .restrictions(
-                option.corridor(), consignment.ready(), plan.asOf(), consignment.goods().hs())
-            .stream()
-            .map(this::restriction)
-            .toList();
+    return states
+        .restrictions(
+            option.corridor(), consignment.ready(), plan.asOf(), consignment.goods().hs())
+        .stream()
+        .map(this::restriction)
+        .toList();
   }
 
   private String restriction(StatePeriod state) {
