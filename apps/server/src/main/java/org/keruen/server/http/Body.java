@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
@@ -20,11 +21,13 @@ public final class Body {
 
   private static final int SMALLEST_ZIPPED_BYTES = 1_000;
   private static final int TAG_BYTES = 12;
+  private static final int KEPT_LEVEL = 6;
 
   private final String type;
   private final byte[] bytes;
   private final String tag;
-  private volatile byte @Nullable [] zipped;
+  private byte @Nullable [] zipped;
+  private int timesAsked;
 
   /// @param bytes the content; kept, not copied
   public Body(String type, byte[] bytes) {
@@ -71,19 +74,21 @@ public final class Body {
     return bytes.length >= SMALLEST_ZIPPED_BYTES && !packed && !office;
   }
 
-  /// The gzipped form, made once.
-  byte[] zipped() {
+  /// The gzipped form. Most answers are made for one asker, who gets it fast; for whom asks again it
+  /// is made once more, smaller, and kept.
+  synchronized byte[] zipped() {
+    timesAsked++;
     byte[] made = zipped;
-    if (made == null) {
-      made = zip(bytes);
+    if (made == null || timesAsked == 2) {
+      made = zip(bytes, timesAsked == 1 ? Deflater.BEST_SPEED : KEPT_LEVEL);
       zipped = made;
     }
     return made;
   }
 
-  private static byte[] zip(byte[] bytes) {
+  private static byte[] zip(byte[] bytes, int level) {
     ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length / 4 + 100);
-    try (OutputStream gzip = new FastGzip(out)) {
+    try (OutputStream gzip = new LevelledGzip(out, level)) {
       gzip.write(bytes);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -91,13 +96,10 @@ public final class Body {
     return out.toByteArray();
   }
 
-  /// A level below the usual 6: answers are made for one asker more often than kept.
-  private static final class FastGzip extends GZIPOutputStream {
-    private static final int LEVEL = 4;
-
-    FastGzip(OutputStream out) throws IOException {
+  private static final class LevelledGzip extends GZIPOutputStream {
+    LevelledGzip(OutputStream out, int level) throws IOException {
       super(out, 8192);
-      def.setLevel(LEVEL);
+      def.setLevel(level);
     }
   }
 }
