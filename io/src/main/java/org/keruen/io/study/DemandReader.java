@@ -8,8 +8,10 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.keruen.base.ProblemException;
+import org.keruen.io.FileForms;
 import org.keruen.io.table.DataPackage;
 import org.keruen.io.table.FaultList;
+import org.keruen.io.table.Field;
 import org.keruen.io.table.Nearest;
 import org.keruen.io.table.Resource;
 import org.keruen.io.table.Row;
@@ -46,7 +48,7 @@ public final class DemandReader {
     this.folder = folder;
     this.study = study;
     TablePackage read = TablePackage.read(folder, DemandReader::isOfDemand, faults);
-    if (read == null || lacksResource(read)) {
+    if (read == null || StudyTables.lacks(read, StudyReader.DEMAND_RESOURCES, faults)) {
       throw new ProblemException(faults.inOrder(List.of(DataPackage.FILE)));
     }
     tables = new StudyTables(read, faults);
@@ -55,18 +57,6 @@ public final class DemandReader {
 
   private static boolean isOfDemand(Resource resource) {
     return StudyReader.DEMAND_RESOURCES.contains(resource.name());
-  }
-
-  private boolean lacksResource(TablePackage read) {
-    for (String name : StudyReader.DEMAND_RESOURCES) {
-      if (!read.tables().containsKey(name)) {
-        faults.add(
-            DataPackage.FILE,
-            "describes no resource " + name,
-            "copy it from docs/reference/study-format.md");
-      }
-    }
-    return !faults.isEmpty();
   }
 
   private void refuseFaults() {
@@ -108,9 +98,34 @@ public final class DemandReader {
 
   /// A demand of one's own, between the zones of the study.
   ///
-  /// @param file CSV with the columns of `demand.csv`
+  /// @param file CSV with the columns of `demand.csv`, or OMX with a matrix a group
   /// @throws ProblemException with every fault of it
   public Demand demand(Path file) {
+    DemandFile.Form form = DemandFile.READ.find(file);
+    if (form == null) {
+      throw ProblemException.of(
+          file.toString(), FileForms.fault(file), DemandFile.READ.advice());
+    }
+    return form == DemandFile.Form.OMX ? omx(file) : csv(file);
+  }
+
+  private Demand omx(Path file) {
+    int year = demand().year();
+    var known = new DemandOmx.Known(zones(), listGroups(), year, basis(year).usdPerTonne());
+    return DemandOmx.read(file, known);
+  }
+
+  /// The commodity groups that the description allows.
+  private List<String> listGroups() {
+    for (Field field : tables.get("demand").resource().fields()) {
+      if (field.name().equals("group")) {
+        return field.constraints().enumeration();
+      }
+    }
+    return List.of();
+  }
+
+  private Demand csv(Path file) {
     Table table = TableFile.read(file, tables.get("demand").resource(), faults);
     refuseFaults();
     Map<String, Table> one = new LinkedHashMap<>();

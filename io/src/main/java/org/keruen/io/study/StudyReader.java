@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.keruen.base.ProblemException;
 import org.keruen.io.table.DataPackage;
 import org.keruen.io.table.FaultList;
-import org.keruen.io.table.Nearest;
 import org.keruen.io.table.Resource;
 import org.keruen.io.table.TablePackage;
 import org.keruen.io.table.WrittenRow;
@@ -79,7 +78,7 @@ public final class StudyReader {
   private static StudyCheck check(Path folder, Predicate<Resource> wanted) {
     var faults = new FaultList();
     TablePackage tables = TablePackage.read(folder, wanted, faults);
-    if (tables == null || lacksResource(tables, faults)) {
+    if (tables == null || StudyTables.lacks(tables, RESOURCES, faults)) {
       return new StudyCheck(faults.inOrder(List.of(DataPackage.FILE)), null);
     }
     Study study = map(tables, faults);
@@ -98,7 +97,7 @@ public final class StudyReader {
     var faults = new FaultList();
     TablePackage tables =
         TablePackage.read(folder, resource -> !DEMAND_RESOURCES.contains(resource.name()), faults);
-    if (tables == null || lacksResource(tables, faults)) {
+    if (tables == null || StudyTables.lacks(tables, RESOURCES, faults)) {
       return new StudyCheck(faults.inOrder(List.of(DataPackage.FILE)), null);
     }
     Study study = map(tables.plus(added, file, faults), faults);
@@ -116,20 +115,5 @@ public final class StudyReader {
       new DemandChecks(study).run();
     }
     return faults.isEmpty() ? new StudyMapper(study).map() : null;
-  }
-
-  private static boolean lacksResource(TablePackage tables, FaultList faults) {
-    boolean lacks = false;
-    for (String name : RESOURCES) {
-      if (!tables.tables().containsKey(name)) {
-        faults.add(
-            DataPackage.FILE,
-            "describes no resource " + name,
-            Nearest.advice(
-                name, tables.tables().keySet(), "copy it from docs/reference/study-format.md"));
-        lacks = true;
-      }
-    }
-    return lacks;
   }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.keruen.io.table.DataPackage;
 import org.keruen.io.table.Dates;
 import org.keruen.io.table.FaultList;
+import org.keruen.io.table.Nearest;
 import org.keruen.io.table.Row;
 import org.keruen.io.table.Table;
 import org.keruen.io.table.TablePackage;
@@ -28,6 +29,22 @@ final class StudyTables {
   StudyTables(TablePackage tables, FaultList faults) {
     this.tables = tables;
     this.faults = faults;
+  }
+
+  /// Whether a package describes not every resource; each that it lacks is a fault.
+  static boolean lacks(TablePackage tables, List<String> resources, FaultList faults) {
+    boolean lacks = false;
+    for (String name : resources) {
+      if (!tables.tables().containsKey(name)) {
+        faults.add(
+            DataPackage.FILE,
+            "describes no resource " + name,
+            Nearest.advice(
+                name, tables.tables().keySet(), "copy it from docs/reference/study-format.md"));
+        lacks = true;
+      }
+    }
+    return lacks;
   }
 
   DataPackage description() {

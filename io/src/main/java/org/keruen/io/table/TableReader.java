@@ -7,6 +7,7 @@ import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 
 /// Reads one CSV file (RFC 4180; lines may end in LF or CRLF) and checks it cell by cell.
 final class TableReader {
@@ -15,12 +16,21 @@ final class TableReader {
 
   private final Resource resource;
   private final FaultList faults;
+  private final boolean open;
   private final RowCollector rows;
   private final CellCheck[] checks;
 
+  /// A reader of a table that has the columns described and no others.
   TableReader(Resource resource, FaultList faults) {
+    this(resource, faults, false);
+  }
+
+  /// @param open whether columns that nobody asked for, and blanks around cells, are passed over,
+  ///     columns that are not required may be left out, and `NaN` is an empty cell
+  TableReader(Resource resource, FaultList faults, boolean open) {
     this.resource = resource;
     this.faults = faults;
+    this.open = open;
     rows = new RowCollector(resource);
     checks =
         resource.fields().stream()
@@ -65,8 +75,11 @@ final class TableReader {
     int[] cellOf = new int[resource.fields().size()];
     Arrays.fill(cellOf, ABSENT);
     for (int cell = 0; cell < headings.size(); cell++) {
-      String heading = headings.get(cell);
-      int column = resource.indexOf(heading);
+      String heading = open ? headings.get(cell).strip() : headings.get(cell);
+      int column = resource.indexOf(open ? heading.toLowerCase(Locale.ROOT) : heading);
+      if (column < 0 && open) {
+        continue;
+      }
       if (column < 0) {
         faults.add(
             resource.path(),
@@ -81,8 +94,9 @@ final class TableReader {
       }
     }
     for (int column = 0; column < cellOf.length; column++) {
-      if (cellOf[column] == ABSENT) {
-        Field field = resource.fields().get(column);
+      Field field = resource.fields().get(column);
+      boolean wanted = !open || field.constraints().required();
+      if (cellOf[column] == ABSENT && wanted) {
         faults.add(
             resource.path(),
             1,
@@ -105,7 +119,7 @@ final class TableReader {
       if (cellOf[column] == ABSENT || cellOf[column] >= csv.getFieldCount()) {
         continue;
       }
-      String cell = csv.getField(cellOf[column]);
+      String cell = open ? cleaned(csv.getField(cellOf[column])) : csv.getField(cellOf[column]);
       rows.cells[column][row] = cell;
       if (misshapen) {
         continue;
@@ -116,6 +130,11 @@ final class TableReader {
         checks[column].checkText(cell, line);
       }
     }
+  }
+
+  private static String cleaned(String cell) {
+    String bare = cell.strip();
+    return bare.equals("NaN") ? "" : bare;
   }
 
   private void reportWidth(CsvRecord csv, int width, int line) {

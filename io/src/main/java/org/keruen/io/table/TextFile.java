@@ -21,6 +21,11 @@ public final class TextFile {
   /// The text, or null if the file cannot be read. What is not UTF-8 is reported and replaced, so
   /// that the rest can be checked.
   public static @Nullable String read(Path folder, String file, FaultList faults) {
+    return read(folder, file, false, faults);
+  }
+
+  /// @param markAllowed whether a byte order mark is passed over
+  static @Nullable String read(Path folder, String file, boolean markAllowed, FaultList faults) {
     byte[] bytes;
     try {
       bytes = Files.readAllBytes(folder.resolve(file));
@@ -38,11 +43,13 @@ public final class TextFile {
       reportMalformed(file, bytes, faults);
     }
     if (!text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK) {
-      faults.add(
-          file,
-          1,
-          "begins with a byte order mark",
-          "save it as UTF-8 without byte order mark (BOM)");
+      if (!markAllowed) {
+        faults.add(
+            file,
+            1,
+            "begins with a byte order mark",
+            "save it as UTF-8 without byte order mark (BOM)");
+      }
       return text.substring(1);
     }
     return text;
