@@ -22,9 +22,10 @@ public final class FlowChangeJson {
     first.write(json, "first");
     second.write(json, "second");
     json.object("totals");
-    FlowJson.totals(json, "first", comparison.totals().first());
-    FlowJson.totals(json, "second", comparison.totals().second());
-    FlowJson.totals(json, "change", comparison.totals().change());
+    var members = new FlowMembers(json, null);
+    members.totals("first", comparison.totals().first());
+    members.totals("second", comparison.totals().second());
+    members.totals("change", comparison.totals().change());
     json.endObject();
     elements("largestChanges", comparison.listLargest());
     elements("elements", comparison.elements());

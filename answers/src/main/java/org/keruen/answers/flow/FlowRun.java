@@ -92,7 +92,13 @@ public record FlowRun(Made made, FlowQuestion question, FlowResult result) {
 
   /// Its record as a member of an object.
   void write(JsonWriter json, String name) {
-    json.object(name)
+    json.name(name);
+    writeRecord(json);
+  }
+
+  /// Its record as the value that comes next.
+  void writeRecord(JsonWriter json) {
+    json.object()
         .text("study", made.study())
         .text("studyHash", made.studyHash())
         .text("scenario", made.scenario())

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.keruen.answers.json.JsonWriter;
+import org.keruen.io.columns.CsvText;
 import org.keruen.shipment.Option;
 import org.keruen.shipment.Option.Step;
 import org.keruen.shipment.Plan;
@@ -102,12 +103,6 @@ public final class PlanCsv {
   }
 
   private static String row(Stream<String> cells) {
-    return cells.map(PlanCsv::quoted).collect(Collectors.joining(",", "", "\n"));
-  }
-
-  /// A cell, in quotes if it needs them.
-  public static String quoted(String cell) {
-    boolean plain = cell.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-    return plain ? cell : '"' + cell.replace("\"", "\"\"") + '"';
+    return cells.map(CsvText::quoted).collect(Collectors.joining(",", "", "\n"));
   }
 }

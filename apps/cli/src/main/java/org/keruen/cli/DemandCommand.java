@@ -15,8 +15,8 @@ import org.keruen.cli.render.DemandPage;
 import org.keruen.cli.render.DemandText;
 import org.keruen.cli.render.Table;
 import org.keruen.io.scenario.ReadScenario;
+import org.keruen.io.study.DemandFile;
 import org.keruen.io.study.DemandReader;
-import org.keruen.io.study.DemandWriter;
 import org.keruen.study.Study;
 import org.keruen.study.demand.Demand;
 import org.keruen.study.demand.DemandBasis;
@@ -41,9 +41,15 @@ import picocli.CommandLine.Spec;
       "  keruen demand show --from KZ --to PK --by group",
       "  keruen demand fit",
       "  keruen demand build -o demand.csv",
+      "  keruen demand show --demand mine.omx --scenario hormuz-shut -o then.omx",
       ""
     })
 public final class DemandCommand implements Runnable {
+
+  /// What `--demand` takes, wherever it is an option.
+  static final String OWN_DEMAND =
+      "A demand of your own: CSV with the columns of demand.csv, or OMX with a matrix a commodity"
+          + " group (docs/reference/formats.md).";
 
   private static final int BASE_YEAR = 2024;
 
@@ -79,6 +85,12 @@ public final class DemandCommand implements Runnable {
       return option.find(studyOption.folder, study);
     }
 
+    /// Writes a demand in the form that a file's name ends in.
+    static void write(Path file, Demand demand) {
+      DemandFile.Form form = OutputFile.form(DemandFile.WRITTEN, file);
+      OutputFile.write(file, () -> DemandFile.write(file, form, demand));
+    }
+
     void print(List<String> heads, List<List<String>> rows) {
       console.out().print(Table.render(Language.EN, console.ink(), heads, rows));
     }
@@ -86,10 +98,7 @@ public final class DemandCommand implements Runnable {
 
   /// Whose demand is shown.
   static final class DemandOption {
-    @Option(
-        names = "--demand",
-        paramLabel = "FILE",
-        description = "A demand of your own: CSV with the columns of demand.csv.")
+    @Option(names = "--demand", paramLabel = "FILE", description = OWN_DEMAND)
     private @Nullable Path file;
 
     Demand read(DemandReader reader) {
@@ -159,6 +168,12 @@ public final class DemandCommand implements Runnable {
         description = "Day for which a scenario is asked; default ${DEFAULT-VALUE}.")
     private LocalDate on = LocalDate.of(2030, 1, 1);
 
+    @Option(
+        names = {"-o", "--output"},
+        paramLabel = "FILE",
+        description = "Also write the flows shown to FILE, as .csv, .omx or .parquet.")
+    private @Nullable Path output;
+
     Show(Engine engine, Console console) {
       super(engine, console);
     }
@@ -170,6 +185,9 @@ public final class DemandCommand implements Runnable {
       ReadScenario scenario = scenario(scenarioOption, study);
       Demand asked = scenario == null ? demand : demand.under(scenario.scenario(), on);
       var between = new Change.Between(from, to, groups, false);
+      if (output != null) {
+        write(output, only(asked, between));
+      }
       List<List<String>> rows =
           switch (by) {
             case COUNTRY -> DemandText.byCountry(asked, between, limit);
@@ -181,6 +199,13 @@ public final class DemandCommand implements Runnable {
       console.out().println(DemandText.total(asked, between));
       console.out().println(DemandText.WARNING);
       return Main.OK;
+    }
+
+    private static Demand only(Demand demand, Change.Between between) {
+      return new Demand(
+          demand.year(),
+          demand.zones(),
+          demand.flows().stream().filter(flow -> demand.isIn(flow, between)).toList());
     }
   }
 
@@ -241,7 +266,8 @@ public final class DemandCommand implements Runnable {
     @Option(
         names = {"-o", "--output"},
         paramLabel = "FILE",
-        description = "File to write; default: demand.csv of the study.")
+        description =
+            "File to write, as .csv, .omx or .parquet; default: demand.csv of the study.")
     private @Nullable Path output;
 
     Build(Engine engine, Console console) {
@@ -249,11 +275,11 @@ public final class DemandCommand implements Runnable {
     }
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
       DemandReader reader = reader(study());
       DemandBuilder.Result result = DemandBuilder.build(reader.basis(BASE_YEAR));
       Path file = output == null ? reader.folder().resolve("demand.csv") : output;
-      Files.writeString(file, DemandWriter.csv(result.demand()), StandardCharsets.UTF_8);
+      write(file, result.demand());
       console.out().println(DemandText.built(result, file));
       return Main.OK;
     }

@@ -8,19 +8,24 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.keruen.answers.flow.FlowChangeJson;
 import org.keruen.answers.flow.FlowCsv;
 import org.keruen.answers.flow.FlowGeoJson;
 import org.keruen.answers.flow.FlowJson;
+import org.keruen.answers.flow.FlowParquet;
 import org.keruen.answers.flow.FlowRun;
 import org.keruen.answers.question.UsageException;
 import org.keruen.cli.render.DemandPage;
 import org.keruen.cli.render.FlowChangeSheet;
 import org.keruen.cli.render.FlowSheet;
 import org.keruen.cli.render.PublishedSheet;
+import org.keruen.io.FileForms;
 import org.keruen.io.study.DemandReader;
 import org.keruen.io.study.StudyHash;
 import org.keruen.study.Study;
@@ -41,7 +46,21 @@ final class ScenarioRunCommand {
     TABLE,
     JSON,
     CSV,
-    GEOJSON;
+    GEOJSON,
+    PARQUET;
+
+    /// By the end of a file's name.
+    static final FileForms<Format> BY_ENDING = new FileForms<>(endings());
+
+    private static Map<String, Format> endings() {
+      Map<String, Format> endings = new LinkedHashMap<>();
+      endings.put(".json", JSON);
+      endings.put(".csv", CSV);
+      endings.put(".geojson", GEOJSON);
+      endings.put(".parquet", PARQUET);
+      endings.put(".txt", TABLE);
+      return endings;
+    }
 
     @Override
     public String toString() {
@@ -61,7 +80,7 @@ final class ScenarioRunCommand {
     @Option(
         names = "--demand",
         paramLabel = "FILE",
-        description = "A demand of your own: CSV with the columns of demand.csv.")
+        description = DemandCommand.OWN_DEMAND)
     private @Nullable Path demand;
 
     @Option(
@@ -76,15 +95,30 @@ final class ScenarioRunCommand {
     @Option(
         names = "--format",
         paramLabel = "FORMAT",
-        defaultValue = "table",
-        description = "${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
-    private Format format = Format.TABLE;
+        description = "${COMPLETION-CANDIDATES}; default: by the ending of -o, else table.")
+    private @Nullable Format format;
 
     @Option(
         names = {"-o", "--output"},
         paramLabel = "FILE",
-        description = "Write to FILE instead of the screen.")
+        description =
+            "Write to FILE instead of the screen; its ending says how: .json, .csv, .geojson,"
+                + " .parquet or .txt.")
     private @Nullable Path output;
+
+    /// The format asked for, or that of the file.
+    Format format() {
+      Format given = format;
+      Path file = output;
+      if (given == null && file != null) {
+        given = OutputFile.form(Format.BY_ENDING, file);
+      }
+      if (given == Format.PARQUET && file == null) {
+        throw UsageException.of(
+            "--format", "Parquet is nothing to read on a screen", "give -o FILE.parquet");
+      }
+      return given == null ? Format.TABLE : given;
+    }
 
     /// The day asked for.
     LocalDate day(Study study) {
@@ -147,13 +181,18 @@ final class ScenarioRunCommand {
       }
     }
 
-    final void put(String text) throws IOException {
-      Path file = options.output;
-      if (file == null) {
+    final void put(String text) {
+      if (options.output == null) {
         console.out().print(text);
       } else {
-        Files.writeString(file, text, StandardCharsets.UTF_8);
+        putBytes(text.getBytes(StandardCharsets.UTF_8));
       }
+    }
+
+    /// Into the file that was named.
+    final void putBytes(byte[] bytes) {
+      Path file = Objects.requireNonNull(options.output);
+      OutputFile.write(file, () -> Files.write(file, bytes));
     }
   }
 
@@ -183,6 +222,7 @@ final class ScenarioRunCommand {
 
     @Override
     public Integer call() throws IOException {
+      Format format = againstPublished ? Format.TABLE : options.format();
       Study study = study();
       var reader = new DemandReader(folder(), study);
       FlowRun run = run(basis(study, reader), id);
@@ -190,13 +230,13 @@ final class ScenarioRunCommand {
         against(run, PublishedFlow.listOf(run.result(), reader.volumes()));
         return Main.OK;
       }
-      put(
-          switch (options.format) {
-            case TABLE -> FlowSheet.render(run, options.parties(study), console.ink());
-            case JSON -> FlowJson.render(run);
-            case CSV -> FlowCsv.render(run);
-            case GEOJSON -> FlowGeoJson.render(run);
-          });
+      switch (format) {
+        case TABLE -> put(FlowSheet.render(run, options.parties(study), console.ink()));
+        case JSON -> put(FlowJson.render(run));
+        case CSV -> put(FlowCsv.render(run));
+        case GEOJSON -> put(FlowGeoJson.render(run));
+        case PARQUET -> putBytes(FlowParquet.render(run));
+      }
       return Main.OK;
     }
 
@@ -237,18 +277,19 @@ final class ScenarioRunCommand {
 
     @Override
     public Integer call() throws IOException {
+      Format format = options.format();
       Study study = study();
       FlowRun.Basis basis = basis(study, new DemandReader(folder(), study));
       String other = second;
       FlowRun a = run(basis, other == null ? null : first);
       FlowRun b = run(basis, other == null ? first : other);
-      put(
-          switch (options.format) {
-            case TABLE -> FlowChangeSheet.render(a, b, options.parties(study), console.ink());
-            case JSON -> FlowChangeJson.render(a, b);
-            case CSV -> FlowCsv.render(b.minus(a));
-            case GEOJSON -> FlowGeoJson.render(a, b);
-          });
+      switch (format) {
+        case TABLE -> put(FlowChangeSheet.render(a, b, options.parties(study), console.ink()));
+        case JSON -> put(FlowChangeJson.render(a, b));
+        case CSV -> put(FlowCsv.render(b.minus(a)));
+        case GEOJSON -> put(FlowGeoJson.render(a, b));
+        case PARQUET -> putBytes(FlowParquet.render(a, b));
+      }
       return Main.OK;
     }
   }

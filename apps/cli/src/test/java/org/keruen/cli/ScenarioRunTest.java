@@ -2,6 +2,9 @@ package org.keruen.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hardwood.InputFile;
+import dev.hardwood.reader.ParquetFileReader;
+import dev.hardwood.reader.RowReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -13,6 +16,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.keruen.cli.render.Ink;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /// `keruen scenario run` and `compare` on the default study, with a small demand.
 class ScenarioRunTest {
@@ -125,6 +130,109 @@ class ScenarioRunTest {
 
     String text = Files.readString(page, StandardCharsets.UTF_8);
     assertThat(text).startsWith("# Mine\n\nWords.\n").containsOnlyOnce("Trucks at Torkham");
+  }
+
+  @Test
+  void namesOfTheJsonStay() throws IOException {
+    assertThat(run("run", "--on", "2025-09-15", "--format", "json")).isZero();
+
+    JsonNode flows = JsonMapper.shared().readTree(out());
+    assertThat(names(flows))
+        .containsExactly("run", "totals", "convergence", "corridors", "elements", "links", "lost");
+    assertThat(names(flows.at("/totals")))
+        .containsExactly(
+            "tonnes",
+            "lostTonnes",
+            "usd",
+            "tonneDays",
+            "queueTonneDays",
+            "tonneKm",
+            "co2Tonnes");
+    assertThat(names(flows.at("/corridors/0")))
+        .containsExactly(
+            "originCountry",
+            "destinationCountry",
+            "group",
+            "corridor",
+            "tonnes",
+            "usdPerTonne",
+            "days",
+            "co2KgPerTonne");
+    assertThat(names(flows.at("/elements/0")))
+        .containsExactly(
+            "element",
+            "fromCountry",
+            "tonnes",
+            "capacityTonnes",
+            "load",
+            "queueHours",
+            "capacity");
+    assertThat(names(flows.at("/links/0")))
+        .containsExactly("link", "forwardTonnes", "backwardTonnes");
+    assertThat(names(flows.at("/lost/0")))
+        .containsExactly("origin", "destination", "group", "tonnes", "usd");
+  }
+
+  private static List<String> names(JsonNode object) {
+    return List.copyOf(object.propertyNames());
+  }
+
+  @Test
+  void theEndingOfTheFileSaysHowItIsWritten() throws IOException {
+    Path csv = folder.resolve("flows.csv");
+    Path parquet = folder.resolve("flows.parquet");
+    assertThat(run("run", "--on", "2025-09-15", "-o", csv.toString())).as("%s", err).isZero();
+    assertThat(run("run", "--on", "2025-09-15", "-o", parquet.toString())).as("%s", err).isZero();
+
+    List<String> rows = Files.readAllLines(csv, StandardCharsets.UTF_8);
+    assertThat(rows.getFirst()).startsWith("row,element_or_corridor,from,to,group,tonnes,");
+    assertThat(rows).anyMatch(row -> row.startsWith("link,link:"));
+    try (ParquetFileReader reader = ParquetFileReader.open(InputFile.of(parquet))) {
+      assertThat(reader.getFileMetaData().numRows()).isEqualTo(rows.size() - 1);
+      assertThat(reader.getFileMetaData().keyValueMetadata().get("run"))
+          .startsWith("{\"study\":\"kazakhstan-pakistan\",\"studyHash\":");
+      double tonnes = 0;
+      double ofCsv = 0;
+      try (RowReader row = reader.rowReader()) {
+        while (row.hasNext()) {
+          row.next();
+          tonnes += row.getDouble("tonnes");
+        }
+      }
+      for (String row : rows.subList(1, rows.size())) {
+        ofCsv += Double.parseDouble(row.split(",", -1)[5]);
+      }
+      assertThat(tonnes).isEqualTo(ofCsv);
+    }
+  }
+
+  @Test
+  void changesAreWrittenAsParquetWithBothRecords() throws IOException {
+    Path file = folder.resolve("change.parquet");
+    assertThat(run("compare", "hormuz-shut", "--on", "2027-06-01", "-o", file.toString()))
+        .as("%s", err)
+        .isZero();
+
+    try (ParquetFileReader reader = ParquetFileReader.open(InputFile.of(file))) {
+      assertThat(reader.getFileMetaData().keyValueMetadata()).containsOnlyKeys("first", "second");
+      assertThat(reader.getFileMetaData().numRows()).isPositive();
+    }
+  }
+
+  @Test
+  void anUnknownEndingAFolderThatIsNotThereAndParquetOnTheScreenAreWrongUsage()
+      throws IOException {
+    assertThat(run("run", "-o", folder.resolve("flows.xls").toString())).isEqualTo(Main.USAGE);
+    assertThat(run("run", "--format", "parquet")).isEqualTo(Main.USAGE);
+    assertThat(run("run", "--on", "2025-09-15", "-o", folder.resolve("no/flows.csv").toString()))
+        .isEqualTo(Main.USAGE);
+
+    assertThat(err.toString(StandardCharsets.UTF_8))
+        .contains("--output: 'flows.xls' ends like no known form")
+        .contains("fix: end its name in .json, .csv, .geojson, .parquet or .txt")
+        .contains("--format: Parquet is nothing to read on a screen")
+        .contains("is in no folder that there is")
+        .doesNotContain("\tat ");
   }
 
   @Test

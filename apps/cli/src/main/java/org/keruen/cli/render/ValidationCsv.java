@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.keruen.answers.json.JsonWriter;
-import org.keruen.answers.plan.PlanCsv;
+import org.keruen.io.columns.CsvText;
 import org.keruen.study.validation.Validation;
 
 /// A validation as CSV: one row a comparison, all sections in one table.
@@ -56,6 +56,6 @@ public final class ValidationCsv {
   }
 
   private static String row(Stream<String> cells) {
-    return cells.map(PlanCsv::quoted).collect(Collectors.joining(",", "", "\n"));
+    return cells.map(CsvText::quoted).collect(Collectors.joining(",", "", "\n"));
   }
 }
