@@ -125,9 +125,7 @@ public final class FlowMembers {
     } else {
       json.flag("eachWay", capacity.eachWay());
     }
-    json.provenance(capacity.provenance())
-        .text("note", capacity.provenance().note())
-        .endObject();
+    json.provenance(capacity.provenance()).text("note", capacity.provenance().note()).endObject();
   }
 
   public void links(FlowResult flows) {

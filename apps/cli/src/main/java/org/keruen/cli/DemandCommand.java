@@ -266,8 +266,7 @@ public final class DemandCommand implements Runnable {
     @Option(
         names = {"-o", "--output"},
         paramLabel = "FILE",
-        description =
-            "File to write, as .csv, .omx or .parquet; default: demand.csv of the study.")
+        description = "File to write, as .csv, .omx or .parquet; default: demand.csv of the study.")
     private @Nullable Path output;
 
     Build(Engine engine, Console console) {

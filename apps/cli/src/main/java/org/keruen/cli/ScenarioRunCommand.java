@@ -77,10 +77,7 @@ final class ScenarioRunCommand {
         description = "Day whose network carries the year's demand; default: the study's last day.")
     private @Nullable LocalDate on;
 
-    @Option(
-        names = "--demand",
-        paramLabel = "FILE",
-        description = DemandCommand.OWN_DEMAND)
+    @Option(names = "--demand", paramLabel = "FILE", description = DemandCommand.OWN_DEMAND)
     private @Nullable Path demand;
 
     @Option(

@@ -141,13 +141,7 @@ class ScenarioRunTest {
         .containsExactly("run", "totals", "convergence", "corridors", "elements", "links", "lost");
     assertThat(names(flows.at("/totals")))
         .containsExactly(
-            "tonnes",
-            "lostTonnes",
-            "usd",
-            "tonneDays",
-            "queueTonneDays",
-            "tonneKm",
-            "co2Tonnes");
+            "tonnes", "lostTonnes", "usd", "tonneDays", "queueTonneDays", "tonneKm", "co2Tonnes");
     assertThat(names(flows.at("/corridors/0")))
         .containsExactly(
             "originCountry",
@@ -160,13 +154,7 @@ class ScenarioRunTest {
             "co2KgPerTonne");
     assertThat(names(flows.at("/elements/0")))
         .containsExactly(
-            "element",
-            "fromCountry",
-            "tonnes",
-            "capacityTonnes",
-            "load",
-            "queueHours",
-            "capacity");
+            "element", "fromCountry", "tonnes", "capacityTonnes", "load", "queueHours", "capacity");
     assertThat(names(flows.at("/links/0")))
         .containsExactly("link", "forwardTonnes", "backwardTonnes");
     assertThat(names(flows.at("/lost/0")))
@@ -220,8 +208,7 @@ class ScenarioRunTest {
   }
 
   @Test
-  void anUnknownEndingAFolderThatIsNotThereAndParquetOnTheScreenAreWrongUsage()
-      throws IOException {
+  void anUnknownEndingAFolderThatIsNotThereAndParquetOnTheScreenAreWrongUsage() throws IOException {
     assertThat(run("run", "-o", folder.resolve("flows.xls").toString())).isEqualTo(Main.USAGE);
     assertThat(run("run", "--format", "parquet")).isEqualTo(Main.USAGE);
     assertThat(run("run", "--on", "2025-09-15", "-o", folder.resolve("no/flows.csv").toString()))

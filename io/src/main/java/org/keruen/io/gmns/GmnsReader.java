@@ -184,7 +184,8 @@ final class GmnsReader {
     }
     for (String column : List.of("length", "free_speed")) {
       if (!row.has(column)) {
-        faults.add(row, column + " is empty", "give it, or the minutes of the empty link, vdf_fftt");
+        faults.add(
+            row, column + " is empty", "give it, or the minutes of the empty link, vdf_fftt");
         return null;
       }
     }

@@ -57,8 +57,7 @@ record GmnsUnits(double lengthKm, double speedKmh) {
         unit(row, "long_length", LENGTHS, faults), unit(row, "speed", SPEEDS, faults));
   }
 
-  private static double unit(
-      Row row, String column, Map<String, Double> units, FaultList faults) {
+  private static double unit(Row row, String column, Map<String, Double> units, FaultList faults) {
     String word = row.text(column).toLowerCase(Locale.ROOT);
     Double size = word.isEmpty() ? Double.valueOf(MILE_KM) : units.get(word);
     if (size == null) {

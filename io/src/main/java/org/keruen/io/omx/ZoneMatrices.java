@@ -92,8 +92,7 @@ public final class ZoneMatrices {
     return lookups.keySet().iterator().next();
   }
 
-  private int zone(
-      String name, OmxMatrices.Lookup lookup, int row, Map<String, Integer> placeOf) {
+  private int zone(String name, OmxMatrices.Lookup lookup, int row, Map<String, Integer> placeOf) {
     String entry = lookup.entries().get(row);
     Integer place = placeOf.get(entry);
     if (place == null && lookup.numeric()) {

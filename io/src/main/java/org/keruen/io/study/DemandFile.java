@@ -28,8 +28,7 @@ public final class DemandFile {
   /// What can be written.
   public static final FileForms<Form> WRITTEN =
       new FileForms<>(
-          new TreeMap<>(
-              Map.of(".csv", Form.CSV, ".omx", Form.OMX, ".parquet", Form.PARQUET)));
+          new TreeMap<>(Map.of(".csv", Form.CSV, ".omx", Form.OMX, ".parquet", Form.PARQUET)));
 
   private DemandFile() {}
 

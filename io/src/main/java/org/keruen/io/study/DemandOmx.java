@@ -141,7 +141,8 @@ final class DemandOmx {
     double perTonne = density == null ? 0 : density;
     Map<Long, Double> usd = new HashMap<>();
     if (valued) {
-      read.each(group + USD, (origin, destination, value) -> usd.put(key(origin, destination), value));
+      read.each(
+          group + USD, (origin, destination, value) -> usd.put(key(origin, destination), value));
     }
     Provenance provenance = provenance(valued);
     read.each(

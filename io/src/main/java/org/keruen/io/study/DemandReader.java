@@ -103,8 +103,7 @@ public final class DemandReader {
   public Demand demand(Path file) {
     DemandFile.Form form = DemandFile.READ.find(file);
     if (form == null) {
-      throw ProblemException.of(
-          file.toString(), FileForms.fault(file), DemandFile.READ.advice());
+      throw ProblemException.of(file.toString(), FileForms.fault(file), DemandFile.READ.advice());
     }
     return form == DemandFile.Form.OMX ? omx(file) : csv(file);
   }

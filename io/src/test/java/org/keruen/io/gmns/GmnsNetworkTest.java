@@ -65,7 +65,9 @@ class GmnsNetworkTest {
     // 1000 m at 60 km/h is a minute, and so is 500 m at 30 km/h; two lanes carry twice 900.
     AssignmentNetwork network = read.network();
     assertThat(read.zones()).containsExactly("W", "E");
-    assertThat(read.nodes()).extracting(GmnsNetwork.Node::id).containsExactly("west", "east", "mid");
+    assertThat(read.nodes())
+        .extracting(GmnsNetwork.Node::id)
+        .containsExactly("west", "east", "mid");
     assertThat(network.firstThroughNode()).isEqualTo(2);
     assertThat(network.linkCount()).isEqualTo(3);
     assertThat(network.cost(0)).isEqualTo(new Bpr(1, 0.2, 1800, 5));

@@ -75,7 +75,10 @@ class DemandFileTest {
     Path csv = folder.resolve("own.csv");
     DemandFile.write(csv, DemandFile.Form.CSV, reader.demand(file));
 
-    assertThat(reader.demand(csv).flows()).singleElement().extracting(Flow::tonnes).isEqualTo(500.0);
+    assertThat(reader.demand(csv).flows())
+        .singleElement()
+        .extracting(Flow::tonnes)
+        .isEqualTo(500.0);
   }
 
   @Test
