@@ -71,6 +71,7 @@ public final class FlowJson {
         .text("element", flow.element())
         .text("fromCountry", flow.fromCountry().isEmpty() ? null : flow.fromCountry())
         .exact("tonnes", flow.tonnes())
+        .exact("countedTonnes", flow.countedTonnes())
         .number("capacityTonnes", flow.capacityTonnes())
         .exact("load", flow.load())
         .exact("queueHours", flow.queueHours());

@@ -173,6 +173,50 @@ class CorridorFlowsTest {
   }
 
   @Test
+  void oneDirectionMayUseAllOfACapacityOfBoth() {
+    FlowResult each = twoWays("").limits("post:north", 100_000).flows();
+    FlowResult half = twoWays("").limits("post:north", 50_000).flows();
+    FlowResult both = twoWays("").limitsTogether("post:north", 100_000).flows();
+
+    assertThat(through(both, "post:north"))
+        .isCloseTo(through(each, "post:north"), within(1e-3))
+        .isGreaterThan(through(half, "post:north") + 20_000);
+  }
+
+  @Test
+  void bothDirectionsQueueTogetherForACapacityOfBoth() {
+    FlowResult result =
+        twoWays("").sends("z", "a", "grain", 365_000).limitsTogether("post:north", 2e5).flows();
+
+    List<FlowResult.ElementFlow> north =
+        result.elements().stream().filter(flow -> flow.element().equals("post:north")).toList();
+    assertThat(north)
+        .extracting(FlowResult.ElementFlow::fromCountry)
+        .containsExactlyInAnyOrder("KZ", "KG");
+    double sum = north.getFirst().tonnes() + north.getLast().tonnes();
+    assertThat(north)
+        .allSatisfy(
+            flow -> {
+              assertThat(flow.capacityTonnes()).isCloseTo(2e5, within(1e-3));
+              assertThat(flow.countedTonnes()).isCloseTo(sum, within(1e-3));
+              assertThat(flow.load()).isCloseTo(sum / 2e5, within(1e-9));
+              assertThat(flow.queueHours()).isEqualTo(north.getFirst().queueHours()).isPositive();
+            });
+  }
+
+  @Test
+  void aRestrictionOfThePostTakesFromItsCapacity() {
+    FlowResult free = twoWays("").limits("post:north", 2e5).flows();
+    FlowResult tight =
+        twoWays("slow post:north 2026-01-01 - capacity=0.5\n").limits("post:north", 2e5).flows();
+    FlowResult half = twoWays("").limits("post:north", 1e5).flows();
+
+    assertThat(through(tight, "post:north"))
+        .isCloseTo(through(half, "post:north"), within(1e-3))
+        .isLessThan(through(free, "post:north"));
+  }
+
+  @Test
   void theSameQuestionHasTheSameDigitsOnAnyNumberOfThreads()
       throws ExecutionException, InterruptedException {
     FlowQuestion question =

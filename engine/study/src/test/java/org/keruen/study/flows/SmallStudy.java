@@ -42,9 +42,18 @@ final class SmallStudy {
 
   /// Limits an element each way.
   SmallStudy limits(String element, double tonnesPerYear) {
+    return limits(element, tonnesPerYear, true);
+  }
+
+  /// Limits both ways of an element together.
+  SmallStudy limitsTogether(String element, double tonnesPerYear) {
+    return limits(element, tonnesPerYear, false);
+  }
+
+  private SmallStudy limits(String element, double tonnesPerYear, boolean eachWay) {
     capacities.add(
         new Capacity(
-            element, tonnesPerYear, Capacity.Unit.TONNES_PER_YEAR, true, NetworkText.ASSUMED));
+            element, tonnesPerYear, Capacity.Unit.TONNES_PER_YEAR, eachWay, NetworkText.ASSUMED));
     return this;
   }
 
