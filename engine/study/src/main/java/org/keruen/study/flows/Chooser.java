@@ -41,6 +41,16 @@ final class Chooser {
       return tonne;
     }
 
+    /// Whether it takes one of some arcs.
+    boolean takesAny(BitSet some) {
+      for (int arc : arcs) {
+        if (some.get(arc)) {
+          return true;
+        }
+      }
+      return false;
+    }
+
     /// Money and time together, in hours.
     double generalisedHours(double usdPerHour) {
       return tonne.usd() / usdPerHour + tonne.hours();
@@ -60,6 +70,7 @@ final class Chooser {
   private final int destination;
   private final List<Way> ways = new ArrayList<>();
   private double[] sizes = {};
+  private boolean refusedBest;
 
   /// @param origin number of its zone, as `destination`
   Chooser(Flow flow, GroupCosts costs, int origin, int destination) {
@@ -107,11 +118,20 @@ final class Chooser {
     return false;
   }
 
+  /// Notes whether its best way of all is one that it may not take.
+  void setRefusedBest(boolean refused) {
+    refusedBest = refused;
+  }
+
+  boolean isRefusedBest() {
+    return refusedBest;
+  }
+
   /// The same demand with those of its ways that avoid some arcs.
   Chooser without(BitSet barred) {
     var rest = new Chooser(flow, costs, origin, destination);
     for (Way way : ways) {
-      if (Arrays.stream(way.arcs()).noneMatch(barred::get)) {
+      if (!way.takesAny(barred)) {
         rest.ways.add(way);
       }
     }
@@ -120,7 +140,7 @@ final class Chooser {
 
   /// Whether any of its ways takes one of some arcs.
   boolean takesAny(BitSet barred) {
-    return ways.stream().anyMatch(way -> Arrays.stream(way.arcs()).anyMatch(barred::get));
+    return ways.stream().anyMatch(way -> way.takesAny(barred));
   }
 
   /// Whether it neither comes back to its own country nor goes on from where it is to stay.
@@ -202,5 +222,10 @@ final class Chooser {
       least = Math.min(least, way.generalisedHours(costs.usdPerTonneHour()));
     }
     return least;
+  }
+
+  /// What the best of the ways costs without any queue, USD a tonne.
+  double freeUsd() {
+    return leastHours() * costs.usdPerTonneHour();
   }
 }

@@ -74,13 +74,13 @@ public final class CorridorFlows {
     int rounds = choice.rounds();
     int searches = 1;
     int[] ways = countWays(choosers);
-    Alternatives.Found found = alternatives.offerBest(arcDelays(choice), new BitSet());
+    Alternatives.Found found = alternatives.offerBetter(arcDelays(choice));
     while (found.savings() > WORTH_SEARCHING && searches < MOST_SEARCHES) {
       choice = choose(choosers, spread(choosers, choice, ways));
       rounds += choice.rounds();
       searches++;
       ways = countWays(choosers);
-      found = alternatives.offerBest(arcDelays(choice), new BitSet());
+      found = alternatives.offerBetter(arcDelays(choice));
     }
     forget(choosers, ways);
     var convergence =

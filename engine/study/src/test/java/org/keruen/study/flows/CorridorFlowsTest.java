@@ -172,6 +172,31 @@ class CorridorFlowsTest {
     assertThat(tight.convergence().residual()).isLessThanOrEqualTo(1e-6);
   }
 
+  /// Two posts of one border with 2 km between them, and no queue at either: both carry.
+  @Test
+  void parallelPostsShareWithoutAnyQueue() {
+    FlowResult result =
+        new SmallStudy(
+                """
+                road KZ.a KZ.m 300 id=am kmh=50
+                road KZ.m KZ.b 2 id=mb kmh=50
+                road KZ.m KZ.c 4 id=mc kmh=50
+                post one KZ.b KG.x road out=2
+                post two KZ.c KG.y road out=2
+                road KG.x KG.z 200 id=xz kmh=50
+                road KG.y KG.z 200 id=yz kmh=50
+                """)
+            .sends("a", "z", "grain", 365_000)
+            .limits("post:one", 1e9)
+            .limits("post:two", 1e9)
+            .flows();
+
+    assertThat(through(result, "post:one")).isGreaterThan(through(result, "post:two"));
+    assertThat(through(result, "post:two")).isGreaterThan(150_000);
+    assertThat(through(result, "post:one") + through(result, "post:two"))
+        .isCloseTo(365_000, within(1e-3));
+  }
+
   @Test
   void oneDirectionMayUseAllOfACapacityOfBoth() {
     FlowResult each = twoWays("").limits("post:north", 100_000).flows();

@@ -1,0 +1,141 @@
+package org.keruen.study.flows;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import org.keruen.routing.ColumnPaths;
+
+/// The best way by each border post and service, from one search from the origin and one to the
+/// destination: what lies between is one arc that passes the gate.
+///
+/// Parallel posts of a border, other countries and the sea are thus all looked at, at the price of
+/// a sum for every such arc.
+final class ViaGates {
+
+  /// A way that costs so many times the best is chosen once for sixteen times of that.
+  private static final double DEAREST = 1.4;
+
+  /// A chooser stores so many ways at most.
+  private static final int MOST_WAYS = 8;
+
+  private final ZoneGraph zones;
+
+  /// Arcs that pass a gate and that the goods may use, as numbered in their own graph; then their
+  /// ends and gates.
+  private final int[] arcs;
+
+  private final int[] tail;
+  private final int[] head;
+  private final int[] gate;
+
+  ViaGates(ZoneGraph zones, GroupGraph graph) {
+    this.zones = zones;
+    this.arcs = graph.listArcs(zones::isGate);
+    this.tail = new int[arcs.length];
+    this.head = new int[arcs.length];
+    this.gate = new int[arcs.length];
+    for (int i = 0; i < arcs.length; i++) {
+      int arc = graph.arc(arcs[i]);
+      tail[i] = zones.topology().tail(arc);
+      head[i] = zones.topology().head(arc);
+      gate[i] = zones.graph().gate(arc);
+    }
+  }
+
+  /// A way by a gate.
+  ///
+  /// @param at index of the arc
+  private record Candidate(int at, int gate, int cents) {}
+
+  /// Offers a chooser the best ways by gates that none of its ways passes, the cheapest first.
+  ///
+  /// @param cents `[usable]` costs of arcs; read only
+  /// @param out   search from the origin, complete
+  /// @param back  search to the destination, complete
+  void offer(Chooser chooser, int[] cents, ColumnPaths out, ColumnPaths back) {
+    int least = out.cost(zones.sink(chooser.destination()));
+    BitSet passed = new BitSet();
+    for (Chooser.Way way : chooser.ways()) {
+      passGates(way.arcs(), passed);
+    }
+    GroupGraph graph = chooser.costs().graph();
+    for (Candidate candidate : candidates(cents, out, back, least)) {
+      if (chooser.ways().size() >= MOST_WAYS) {
+        return;
+      }
+      if (!passed.get(candidate.gate)) {
+        passed.set(candidate.gate);
+        int[] way = graph.arcs(join(candidate.at, out, back));
+        if (!comesBack(way) && chooser.offer(zones, way)) {
+          passGates(way, passed);
+        }
+      }
+    }
+  }
+
+  private void passGates(int[] way, BitSet passed) {
+    for (int arc : way) {
+      if (zones.isGate(arc)) {
+        passed.set(zones.graph().gate(arc));
+      }
+    }
+  }
+
+  /// The cheapest arc of every gate that leads to a way not too dear, the cheapest first.
+  private List<Candidate> candidates(
+      int[] cents, ColumnPaths out, ColumnPaths back, int leastCents) {
+    int dearest = (int) Math.min(ColumnPaths.UNREACHED - 1, DEAREST * leastCents);
+    int[] best = new int[zones.graph().gateCount()];
+    int[] at = new int[best.length];
+    Arrays.fill(best, dearest + 1);
+    for (int i = 0; i < arcs.length; i++) {
+      int first = out.cost(tail[i]);
+      int both = first > dearest ? first : first + cents[arcs[i]];
+      int all = both > dearest ? both : both + Math.min(dearest + 1, back.cost(head[i]));
+      if (all < best[gate[i]]) {
+        best[gate[i]] = all;
+        at[gate[i]] = i;
+      }
+    }
+    List<Candidate> found = new ArrayList<>();
+    for (int g = 0; g < best.length; g++) {
+      if (best[g] <= dearest) {
+        found.add(new Candidate(at[g], g, best[g]));
+      }
+    }
+    found.sort(Comparator.comparingInt(Candidate::cents).thenComparingInt(Candidate::gate));
+    return found;
+  }
+
+  private int[] join(int at, ColumnPaths out, ColumnPaths back) {
+    int[] first = out.path(tail[at]);
+    int[] last = back.path(head[at]);
+    int[] way = Arrays.copyOf(first, first.length + 1 + last.length);
+    way[first.length] = arcs[at];
+    System.arraycopy(last, 0, way, first.length + 1, last.length);
+    return way;
+  }
+
+  /// Whether it enters a country that it has been in: two best halves may overlap.
+  private boolean comesBack(int[] way) {
+    List<String> entered = new ArrayList<>();
+    for (int arc : way) {
+      if (zones.isGate(arc)) {
+        String from = zones.graph().fromCountry(arc);
+        String to = zones.graph().toCountry(arc);
+        if (entered.isEmpty()) {
+          entered.add(from);
+        }
+        if (!from.equals(to)) {
+          if (entered.contains(to)) {
+            return true;
+          }
+          entered.add(to);
+        }
+      }
+    }
+    return false;
+  }
+}
