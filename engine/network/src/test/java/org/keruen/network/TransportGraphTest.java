@@ -128,7 +128,8 @@ class TransportGraphTest {
     assertThat(graph.meanHours(arc(graph, ArcKind.CROSS, "truck c>b"))).isCloseTo(6, within(1e-9));
   }
 
-  /// A container runs 240 km a day: 10 h, or 100 km three times as long and 5 h more, 140 as before.
+  /// A container runs 240 km a day. 10 h; or 100 km three times as long and 5 h more, the other
+  /// 140 as before.
   @Test
   void aRestrictionSlowsALine() {
     String lines =

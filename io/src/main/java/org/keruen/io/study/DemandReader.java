@@ -20,6 +20,7 @@ import org.keruen.network.Network;
 import org.keruen.study.Study;
 import org.keruen.study.demand.Capacities;
 import org.keruen.study.demand.Capacity;
+import org.keruen.study.demand.ChoiceConstant;
 import org.keruen.study.demand.Demand;
 import org.keruen.study.demand.DemandBasis;
 import org.keruen.study.demand.Economy;
@@ -59,7 +60,8 @@ public final class DemandReader {
 
   private boolean lacksResource(TablePackage read) {
     for (String name : StudyReader.DEMAND_RESOURCES) {
-      if (!read.tables().containsKey(name)) {
+      if (!read.tables().containsKey(name)
+          && !StudyReader.OPTIONAL_DEMAND_RESOURCES.contains(name)) {
         faults.add(
             DataPackage.FILE,
             "describes no resource " + name,
@@ -187,6 +189,16 @@ public final class DemandReader {
     return new Capacities(rows);
   }
 
+  /// What turns choices beside money and time; none where the study has no table of it.
+  public List<ChoiceConstant> constants() {
+    if (!tables.has("choice_constants")) {
+      return List.of();
+    }
+    List<ChoiceConstant> rows = tables.map("choice_constants", DemandReader::constant);
+    refuseFaults();
+    return rows;
+  }
+
   /// The folder of the study.
   public Path folder() {
     return folder;
@@ -233,6 +245,16 @@ public final class DemandReader {
         Cells.constant(PublishedVolume.Use.values(), row, "use"),
         new Change.Between(
             row.list("origins"), row.list("destinations"), new ArrayList<>(), row.yes("both_ways")),
+        Cells.provenance(row));
+  }
+
+  private static ChoiceConstant constant(Row row) {
+    return new ChoiceConstant(
+        row.text("id"),
+        Cells.constant(ChoiceConstant.Kind.values(), row, "kind"),
+        row.text("subject"),
+        row.list("groups"),
+        row.number("usd_per_t"),
         Cells.provenance(row));
   }
 

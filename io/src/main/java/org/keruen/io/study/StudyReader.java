@@ -55,7 +55,11 @@ public final class StudyReader {
           "export_mixes",
           "published_volumes",
           "capacities",
+          "choice_constants",
           "demand");
+
+  /// Of these, what a study may leave out.
+  static final List<String> OPTIONAL_DEMAND_RESOURCES = List.of("choice_constants");
 
   private StudyReader() {}
 

@@ -2,9 +2,9 @@ package org.keruen.assignment.choice;
 
 import java.util.Arrays;
 
-/// How flows through some elements answer to their delays: `Σ_c d_c θ_c Cov_c`, where `Cov_c` is the
-/// covariance, over the paths of a chooser at its shares, of how often they pass two elements; with
-/// what the delays' own steepness adds on its diagonal.
+/// How flows through some elements answer to their delays: `Σ_c d_c θ_c Cov_c`, with what the
+/// delays' own steepness adds on the diagonal. `Cov_c` is the covariance, over the paths of a
+/// chooser at its shares, of how often they pass two elements.
 ///
 /// Dense: filling costs the squares of what paths pass, solving the cube of the rows. One thread.
 final class AnswerMatrix {

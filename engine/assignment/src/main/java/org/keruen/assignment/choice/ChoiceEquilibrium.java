@@ -24,8 +24,9 @@ import org.keruen.assignment.LinkCost;
 ///
 /// @see "C. Fisk, Some developments in equilibrium traffic assignment, Transportation Research 14B,
 ///     1980; C. F. Daganzo, Unconstrained extremal formulation of some transportation equilibrium
-///     problems, Transportation Science 16, 1982 (the dual); M. Ben-Akiva and M. Bierlaire, Discrete
-///     choice methods and their applications to short term travel decisions, 1999 (path size)"
+///     problems, Transportation Science 16, 1982 (the dual); M. Ben-Akiva and M. Bierlaire,
+///     Discrete choice methods and their applications to short term travel decisions, 1999 (path
+///     size)"
 public final class ChoiceEquilibrium {
 
   /// An element whose flow would answer less to its own delay, as a share, only follows.
@@ -120,21 +121,30 @@ public final class ChoiceEquilibrium {
     }
   }
 
-  /// @param delays   `[elementCount]` delay of each element by its flow a day, hours
+  /// When to stop.
+  ///
   /// @param residual share of the flow that may still choose otherwise
   /// @param rounds   most rounds; the result tells its residual
-  /// @param start    `[pathCount]` flows to start from, shared out as the demand is; or null
+  public record Limit(double residual, int rounds) {}
+
+  /// Flows from where the logit would begin without any, and without being watched.
+  public static Result solve(PathSets sets, List<LinkCost> delays, Limit limit) {
+    return solve(sets, delays, limit, null, ChoiceWatch.SILENT);
+  }
+
+  /// @param delays `[elementCount]` delay of each element by its flow a day, hours
+  /// @param start  `[pathCount]` flows to start from, shared out as the demand is; or null
   public static Result solve(
       PathSets sets,
       List<LinkCost> delays,
-      double residual,
-      int rounds,
-      double @Nullable [] start) {
+      Limit limit,
+      double @Nullable [] start,
+      ChoiceWatch watch) {
     var equilibrium = new ChoiceEquilibrium(sets, List.copyOf(delays));
     equilibrium.begin(start);
     double left = equilibrium.residual();
     int round = 0;
-    while (left > residual && round < rounds) {
+    while (left > limit.residual && round < limit.rounds && watch.goOn(round, left)) {
       equilibrium.improve();
       left = equilibrium.residual();
       round++;

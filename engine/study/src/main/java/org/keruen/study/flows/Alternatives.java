@@ -62,12 +62,16 @@ final class Alternatives {
   }
 
   /// Offers every chooser its ways, without any queue.
-  void find() {
+  void find(FlowProgress progress) {
     Map<GroupCosts, List<Errand>> byGroup = new LinkedHashMap<>();
     for (Errand errand : errands) {
       byGroup.computeIfAbsent(errand.costs(), key -> new ArrayList<>()).add(errand);
     }
-    byGroup.forEach(this::offerGroup);
+    int done = 0;
+    for (Map.Entry<GroupCosts, List<Errand>> group : byGroup.entrySet()) {
+      offerGroup(group.getKey(), group.getValue());
+      progress.stored(++done, byGroup.size());
+    }
     noteRefused();
     offerWithout(arcs(arc -> crosses(arc, Mode.ROAD)));
     offerWithout(arcs(arc -> crosses(arc, Mode.RAIL)));
@@ -95,16 +99,22 @@ final class Alternatives {
             errand -> {
               ColumnPaths out = graph.paths(cents);
               out.forward(zones.source(errand.origin()));
+              int[] reached = gates.reached(cents, out);
               for (Chooser chooser : errand.choosers()) {
-                int sink = zones.sink(chooser.destination());
-                if (out.cost(sink) != ColumnPaths.UNREACHED) {
-                  chooser.offer(zones, graph.arcs(out.path(sink)));
-                  boolean refusedBest = chooser.ways().isEmpty();
-                  gates.offer(chooser, cents, out, back[chooser.destination()]);
-                  chooser.setRefusedBest(refusedBest);
-                }
+                offerFirst(chooser, gates, out, reached, back[chooser.destination()]);
               }
             });
+  }
+
+  /// The best way of all, and the best by every gate.
+  private void offerFirst(
+      Chooser chooser, ViaGates gates, ColumnPaths out, int[] reached, ColumnPaths back) {
+    int sink = zones.sink(chooser.destination());
+    if (out.cost(sink) != ColumnPaths.UNREACHED) {
+      boolean taken = chooser.offer(zones, chooser.costs().graph().arcs(out.path(sink)));
+      chooser.setRefusedBest(!taken);
+      gates.offer(chooser, out, reached, back);
+    }
   }
 
   private void noteRefused() {

@@ -114,8 +114,7 @@ final class Elements {
   }
 
   private int number(String element, StateCalendar.Passing passing) {
-    return number(
-        element, BOTH_WAYS, capacities.find(element, graph.network()), passing, -1);
+    return number(element, BOTH_WAYS, capacities.find(element, graph.network()), passing, -1);
   }
 
   /// @param limit the element that limits it, or -1 for itself

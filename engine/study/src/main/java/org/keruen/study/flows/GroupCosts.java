@@ -25,22 +25,28 @@ final class GroupCosts {
   /// `[arcCount]` hours, at a door with what falls at that end of the trip.
   private final double[] hours;
 
+  /// `[arcCount]` what the goods would pay to avoid it, USD a tonne.
+  private final double[] reluctanceUsd;
+
   private final GroupGraph graph;
 
   /// @param usdPerTonne value of the goods
-  GroupCosts(Study study, ZoneGraph zones, String group, double usdPerTonne) {
+  GroupCosts(FlowQuestion question, ZoneGraph zones, String group, double usdPerTonne) {
     this.group = group;
     this.zones = zones;
-    this.costs = zones.day().costs(lot(typical(study, group), usdPerTonne));
+    this.costs = zones.day().costs(lot(typical(question.study(), group), usdPerTonne));
     this.usd = new double[zones.arcCount()];
     this.hours = new double[usd.length];
-    double[] both = new double[usd.length];
+    this.reluctanceUsd = new double[usd.length];
+    var reluctance = new Reluctance(zones.graph(), question.constants(), group);
+    double[] all = new double[usd.length];
     for (int arc = 0; arc < usd.length; arc++) {
       usd[arc] = usdOn(arc);
       hours[arc] = hoursOn(arc);
-      both[arc] = usd[arc] + hours[arc] * usdPerTonneHour();
+      reluctanceUsd[arc] = zones.isDoor(arc) ? 0 : reluctance.usdPerTonne(arc);
+      all[arc] = usd[arc] + hours[arc] * usdPerTonneHour() + reluctanceUsd[arc];
     }
-    this.graph = new GroupGraph(zones, both, usdPerTonneHour());
+    this.graph = new GroupGraph(zones, all, usdPerTonneHour());
   }
 
   /// The chapter of a group whose value by weight is in the middle.
@@ -92,6 +98,11 @@ final class GroupCosts {
   /// Money on an arc, USD a tonne; what is not usable is never asked.
   double usd(int arc) {
     return usd[arc];
+  }
+
+  /// What the goods would pay to avoid an arc, USD a tonne.
+  double reluctanceUsd(int arc) {
+    return reluctanceUsd[arc];
   }
 
   /// Hours on an arc; at a door with what falls at that end of the trip.

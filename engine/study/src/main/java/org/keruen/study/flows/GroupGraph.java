@@ -15,7 +15,7 @@ import org.keruen.routing.Topology;
 /// |--------|------------|-------------------------------------------------------------|
 /// | `arcs` | `usable`   | arc of the zone graph, by number here: in the order of tails |
 /// | `here` | `arcCount` | number here, by arc of the zone graph; or -1                |
-/// | `usd`  | `usable`   | money and time without queues, USD a tonne                  |
+/// | `usd`  | `usable`   | all that counts, without queues, USD a tonne                |
 final class GroupGraph {
 
   /// Searches count in whole cents.
@@ -29,8 +29,8 @@ final class GroupGraph {
   private final double[] usd;
   private final double usdPerHour;
 
-  /// @param usdByArc   `[arcCount]` money and time without queues; not a number where the goods may
-  ///                   not go; read only
+  /// @param usdByArc   `[arcCount]` all that counts without queues; not a number where the goods
+  ///                   may not go; read only
   /// @param usdPerHour what an hour of a tonne is worth
   GroupGraph(ZoneGraph zones, double[] usdByArc, double usdPerHour) {
     Topology all = zones.topology();

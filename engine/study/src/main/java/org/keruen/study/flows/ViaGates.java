@@ -3,7 +3,6 @@ package org.keruen.study.flows;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.List;
 import org.keruen.routing.ColumnPaths;
 
@@ -44,30 +43,39 @@ final class ViaGates {
     }
   }
 
-  /// A way by a gate.
+  /// What it costs to be behind each gate.
   ///
-  /// @param at index of the arc
-  private record Candidate(int at, int gate, int cents) {}
+  /// @param cents `[usable]` costs of arcs; read only
+  /// @param out   search from an origin, complete
+  /// @return `[arcs]` cents
+  int[] reached(int[] cents, ColumnPaths out) {
+    int[] reached = new int[arcs.length];
+    for (int i = 0; i < arcs.length; i++) {
+      reached[i] = Math.min(ColumnPaths.UNREACHED, out.cost(tail[i]) + cents[arcs[i]]);
+    }
+    return reached;
+  }
 
   /// Offers a chooser the best ways by gates that none of its ways passes, the cheapest first.
   ///
-  /// @param cents `[usable]` costs of arcs; read only
-  /// @param out   search from the origin, complete
-  /// @param back  search to the destination, complete
-  void offer(Chooser chooser, int[] cents, ColumnPaths out, ColumnPaths back) {
+  /// @param out     search from the origin, complete
+  /// @param reached what it costs to be behind each gate
+  /// @param back    search to the destination, complete
+  void offer(Chooser chooser, ColumnPaths out, int[] reached, ColumnPaths back) {
     int least = out.cost(zones.sink(chooser.destination()));
     BitSet passed = new BitSet();
     for (Chooser.Way way : chooser.ways()) {
       passGates(way.arcs(), passed);
     }
     GroupGraph graph = chooser.costs().graph();
-    for (Candidate candidate : candidates(cents, out, back, least)) {
+    for (long candidate : candidates(reached, back, least)) {
       if (chooser.ways().size() >= MOST_WAYS) {
         return;
       }
-      if (!passed.get(candidate.gate)) {
-        passed.set(candidate.gate);
-        int[] way = graph.arcs(join(candidate.at, out, back));
+      int at = (int) candidate;
+      if (!passed.get(gate[at])) {
+        passed.set(gate[at]);
+        int[] way = graph.arcs(join(at, out, back));
         if (!comesBack(way) && chooser.offer(zones, way)) {
           passGates(way, passed);
         }
@@ -83,30 +91,31 @@ final class ViaGates {
     }
   }
 
-  /// The cheapest arc of every gate that leads to a way not too dear, the cheapest first.
-  private List<Candidate> candidates(
-      int[] cents, ColumnPaths out, ColumnPaths back, int leastCents) {
+  /// The cheapest arc of every gate that leads to a way not too dear, the cheapest first: cents of
+  /// the way in the upper half of a number, the arc in the lower.
+  private long[] candidates(int[] reached, ColumnPaths back, int leastCents) {
     int dearest = (int) Math.min(ColumnPaths.UNREACHED - 1, DEAREST * leastCents);
     int[] best = new int[zones.graph().gateCount()];
     int[] at = new int[best.length];
     Arrays.fill(best, dearest + 1);
     for (int i = 0; i < arcs.length; i++) {
-      int first = out.cost(tail[i]);
-      int both = first > dearest ? first : first + cents[arcs[i]];
-      int all = both > dearest ? both : both + Math.min(dearest + 1, back.cost(head[i]));
-      if (all < best[gate[i]]) {
-        best[gate[i]] = all;
-        at[gate[i]] = i;
+      if (reached[i] <= dearest) {
+        int all = reached[i] + Math.min(dearest + 1, back.cost(head[i]));
+        if (all < best[gate[i]]) {
+          best[gate[i]] = all;
+          at[gate[i]] = i;
+        }
       }
     }
-    List<Candidate> found = new ArrayList<>();
+    long[] found = new long[best.length];
+    int size = 0;
     for (int g = 0; g < best.length; g++) {
       if (best[g] <= dearest) {
-        found.add(new Candidate(at[g], g, best[g]));
+        found[size++] = ((long) best[g] << Integer.SIZE) | at[g];
       }
     }
-    found.sort(Comparator.comparingInt(Candidate::cents).thenComparingInt(Candidate::gate));
-    return found;
+    Arrays.sort(found, 0, size);
+    return Arrays.copyOf(found, size);
   }
 
   private int[] join(int at, ColumnPaths out, ColumnPaths back) {

@@ -16,6 +16,7 @@ import org.keruen.shipment.PlanningModel;
 import org.keruen.study.Study;
 import org.keruen.study.demand.Capacities;
 import org.keruen.study.demand.Capacity;
+import org.keruen.study.demand.ChoiceConstant;
 import org.keruen.study.demand.Demand;
 import org.keruen.study.demand.Flow;
 import org.keruen.study.demand.Zone;
@@ -30,6 +31,7 @@ final class SmallStudy {
   private final Network network;
   private final List<Flow> flows = new ArrayList<>();
   private final List<Capacity> capacities = new ArrayList<>();
+  private final List<ChoiceConstant> constants = new ArrayList<>();
 
   SmallStudy(String text) {
     this.network = NetworkText.corridor(text);
@@ -57,6 +59,14 @@ final class SmallStudy {
     return this;
   }
 
+  /// Gives grain a reason to avoid something.
+  SmallStudy avoids(ChoiceConstant.Kind kind, String subject, double usdPerTonne) {
+    constants.add(
+        new ChoiceConstant(
+            subject, kind, subject, List.of("grain"), usdPerTonne, NetworkText.ASSUMED));
+    return this;
+  }
+
   Network network() {
     return network;
   }
@@ -74,6 +84,7 @@ final class SmallStudy {
         study(),
         new Demand(2024, zones(), flows),
         new Capacities(capacities),
+        constants,
         DAY,
         FlowQuestion.Settings.USUAL);
   }
