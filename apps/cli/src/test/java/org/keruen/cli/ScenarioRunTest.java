@@ -88,8 +88,7 @@ class ScenarioRunTest {
 
     assertThat(out().lines()).allMatch(line -> line.split(",", -1).length == 12);
     assertThat(out())
-        .contains(
-            "\nelement,post:", "\ncorridor,post:", "\nlost,,gulf,kz-pavlodar,metals,1000,");
+        .contains("\nelement,post:", "\ncorridor,post:", "\nlost,,gulf,kz-pavlodar,metals,1000,");
   }
 
   @Test
