@@ -101,6 +101,9 @@ public final class FlowMembers {
       json.text("fromCountryName", country == null ? null : names.labels.country(country));
     }
     number("tonnes", flow.tonnes());
+    if (names == null) {
+      number("countedTonnes", flow.countedTonnes());
+    }
     json.number("capacityTonnes", flow.capacityTonnes());
     if (names != null && flow.capacity() == null) {
       json.number("load", null);

@@ -1,16 +1,19 @@
 package org.keruen.answers.flow;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.keruen.answers.json.JsonWriter;
 import org.keruen.io.scenario.ReadScenario;
 import org.keruen.study.Study;
 import org.keruen.study.demand.Capacities;
+import org.keruen.study.demand.ChoiceConstant;
 import org.keruen.study.demand.Demand;
 import org.keruen.study.flows.CorridorFlows;
 import org.keruen.study.flows.FlowComparison;
 import org.keruen.study.flows.FlowQuestion;
 import org.keruen.study.flows.FlowResult;
+import org.keruen.study.flows.FlowWatch;
 import org.keruen.study.scenario.Scenario;
 
 /// Flows, and the record by which they can be repeated to the digit. Immutable.
@@ -25,9 +28,14 @@ public record FlowRun(Made made, FlowQuestion question, FlowResult result) {
       Study study,
       Demand demand,
       Capacities capacities,
+      List<ChoiceConstant> constants,
       String studyHash,
       @Nullable String demandHash,
-      String version) {}
+      String version) {
+    public Basis {
+      constants = List.copyOf(constants);
+    }
+  }
 
   /// What a run was made of.
   ///
@@ -47,6 +55,16 @@ public record FlowRun(Made made, FlowQuestion question, FlowResult result) {
   ///
   /// @param read scenario, or null for the study as it is
   public static FlowRun of(Basis basis, @Nullable ReadScenario read, LocalDate date) {
+    return of(basis, read, date, FlowWatch.SILENT);
+  }
+
+  /// The flows on a day.
+  ///
+  /// @param read  scenario, or null for the study as it is
+  /// @param watch told how far they are; may stop them
+  /// @throws java.util.concurrent.CancellationException if it does
+  public static FlowRun of(
+      Basis basis, @Nullable ReadScenario read, LocalDate date, FlowWatch watch) {
     FlowQuestion.Settings settings = FlowQuestion.Settings.USUAL;
     var made =
         new Made(
@@ -59,19 +77,21 @@ public record FlowRun(Made made, FlowQuestion question, FlowResult result) {
             settings,
             basis.version());
     FlowQuestion question = question(basis, read == null ? null : read.scenario(), date, settings);
-    return new FlowRun(made, question, CorridorFlows.of(question));
+    return new FlowRun(made, question, CorridorFlows.of(question, watch));
   }
 
   private static FlowQuestion question(
       Basis basis, @Nullable Scenario scenario, LocalDate date, FlowQuestion.Settings settings) {
     if (scenario == null) {
-      return new FlowQuestion(basis.study(), basis.demand(), basis.capacities(), date, settings);
+      return new FlowQuestion(
+          basis.study(), basis.demand(), basis.capacities(), basis.constants(), date, settings);
     }
     Study study = scenario.applyTo(basis.study(), date);
     return new FlowQuestion(
         study,
         basis.demand().under(scenario, date),
         basis.capacities().under(scenario, date, study.model().network()),
+        basis.constants(),
         date,
         settings);
   }

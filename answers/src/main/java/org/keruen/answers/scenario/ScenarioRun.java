@@ -12,6 +12,7 @@ import org.keruen.study.Study;
 import org.keruen.study.demand.Demand;
 import org.keruen.study.flows.FlowQuestion;
 import org.keruen.study.flows.FlowResult;
+import org.keruen.study.flows.FlowWatch;
 
 /// The flows of a day under a scenario, named by what was asked.
 public record ScenarioRun(Question question, FlowRun run) {
@@ -28,7 +29,7 @@ public record ScenarioRun(Question question, FlowRun run) {
     /// A name made of all that decides the answer.
     public String id() {
       String text =
-          "flows 1\n"
+          "flows 2\n"
               + (studyHash + "\n")
               + (scenario == null ? "-" : scenario.hash())
               + ("\n" + date + "\n" + settings());
@@ -56,16 +57,26 @@ public record ScenarioRun(Question question, FlowRun run) {
   ///
   /// @param version of the program
   public static ScenarioRun of(WhatIf whatIf, Question question, String version) {
+    return of(whatIf, question, version, FlowWatch.SILENT);
+  }
+
+  /// Computes it; seconds.
+  ///
+  /// @param version of the program
+  /// @param watch   told how far it is; may stop it
+  public static ScenarioRun of(WhatIf whatIf, Question question, String version, FlowWatch watch) {
     WhatIf.Basis read = whatIf.basis();
     var basis =
         new FlowRun.Basis(
             whatIf.ready().study(),
             read.demand(),
             read.capacities(),
+            read.constants(),
             question.studyHash(),
             null,
             version);
-    return new ScenarioRun(question, FlowRun.of(basis, question.scenario(), question.date()));
+    return new ScenarioRun(
+        question, FlowRun.of(basis, question.scenario(), question.date(), watch));
   }
 
   /// The study as it is under the scenario.

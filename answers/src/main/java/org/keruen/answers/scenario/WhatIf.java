@@ -14,6 +14,7 @@ import org.keruen.io.scenario.ReadScenario;
 import org.keruen.io.scenario.ScenarioFolder;
 import org.keruen.io.study.DemandReader;
 import org.keruen.study.demand.Capacities;
+import org.keruen.study.demand.ChoiceConstant;
 import org.keruen.study.demand.Demand;
 
 /// The scenarios of a study and its demand, read from its folder when first asked for, then kept.
@@ -40,7 +41,11 @@ public final class WhatIf {
   }
 
   /// What flows are made of.
-  public record Basis(Demand demand, Capacities capacities) {}
+  public record Basis(Demand demand, Capacities capacities, List<ChoiceConstant> constants) {
+    public Basis {
+      constants = List.copyOf(constants);
+    }
+  }
 
   public ReadyStudy ready() {
     return ready;
@@ -77,7 +82,7 @@ public final class WhatIf {
     Basis known = basis;
     if (known == null) {
       var reader = new DemandReader(folder, ready.study());
-      known = new Basis(reader.demand(), reader.capacities());
+      known = new Basis(reader.demand(), reader.capacities(), reader.constants());
       basis = known;
     }
     return known;

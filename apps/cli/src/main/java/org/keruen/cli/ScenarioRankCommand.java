@@ -88,7 +88,7 @@ public final class ScenarioRankCommand extends ScenarioCommand.Verb {
     Study study = study();
     LocalDate day = on == null ? study.asOf() : on;
     ReadScenario scenario = scenarioOption.find(folder(), study);
-    var ranking = new ClosureRanking(question(study, scenario, day));
+    var ranking = new ClosureRanking(question(study, scenario, day), new FlowTelling(console));
     String run = StudyHash.of(folder()) + "," + hash(scenario) + "," + day;
     Map<String, Line> known = known(run);
     List<String> elements = ranking.listElements(Math.max(0, lines));
@@ -124,13 +124,15 @@ public final class ScenarioRankCommand extends ScenarioCommand.Verb {
     Demand demand = reader.demand();
     Capacities capacities = reader.capacities();
     if (scenario == null) {
-      return new FlowQuestion(study, demand, capacities, day, FlowQuestion.Settings.USUAL);
+      return new FlowQuestion(
+          study, demand, capacities, reader.constants(), day, FlowQuestion.Settings.USUAL);
     }
     Study changed = scenario.scenario().applyTo(study, day);
     return new FlowQuestion(
         changed,
         demand.under(scenario.scenario(), day),
         capacities.under(scenario.scenario(), day, changed.model().network()),
+        reader.constants(),
         day,
         FlowQuestion.Settings.USUAL);
   }

@@ -159,6 +159,7 @@ final class ScenarioRunCommand {
           study,
           own == null ? reader.demand() : reader.demand(own),
           reader.capacities(),
+          reader.constants(),
           StudyHash.of(folder()),
           own == null ? null : hash(own),
           Version.number());
@@ -166,7 +167,11 @@ final class ScenarioRunCommand {
 
     /// @param id scenario, or null for the study as it is
     final FlowRun run(FlowRun.Basis basis, @Nullable String id) {
-      return FlowRun.of(basis, id == null ? null : scenarios().get(id), options.day(basis.study()));
+      return FlowRun.of(
+          basis,
+          id == null ? null : scenarios().get(id),
+          options.day(basis.study()),
+          new FlowTelling(console));
     }
 
     private static String hash(Path file) throws IOException {

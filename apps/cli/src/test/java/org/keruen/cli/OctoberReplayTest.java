@@ -38,7 +38,9 @@ class OctoberReplayTest {
   private static FlowResult runOn(String day) {
     Study study = StudyReader.read(STUDY);
     var reader = new DemandReader(STUDY, study);
-    var basis = new FlowRun.Basis(study, reader.demand(), reader.capacities(), "", null, "test");
+    var basis =
+        new FlowRun.Basis(
+            study, reader.demand(), reader.capacities(), reader.constants(), "", null, "test");
     return FlowRun.of(basis, null, LocalDate.parse(day)).result();
   }
 
@@ -59,8 +61,8 @@ class OctoberReplayTest {
     if (gates.contains("torkham") || gates.contains("chaman") || gates.contains("ghulamkhan")) {
       return "afghanistan";
     }
-    if (gates.contains("taftan-mirjaveh")) {
-      return "taftan";
+    if (gates.contains("taftan-mirjaveh") || gates.contains("gabd-rimdan")) {
+      return "iran";
     }
     if (gates.contains("khunjerab")) {
       return "khunjerab";
@@ -85,14 +87,24 @@ class OctoberReplayTest {
         .doesNotContain("post:torkham", "post:chaman-spinboldak", "post:ghulamkhan");
   }
 
+  /// Reported were ways by Iran, by land and from its ports, and a few containers by China: the
+  /// Khunjerab is let through little more than it ever carried (docs/methods/flows.md).
   @Test
   void theGoodsTakeTheWaysThatAreLeft() {
-    assertThat(tonnes(after, "taftan")).isGreaterThan(2 * tonnes(before, "taftan"));
-    assertThat(tonnes(after, "bandar-abbas")).isGreaterThan(tonnes(before, "bandar-abbas"));
+    assertThat(tonnes(after, "iran")).isGreaterThan(10 * tonnes(before, "iran"));
+    assertThat(tonnes(after, "bandar-abbas")).isGreaterThan(2 * tonnes(before, "bandar-abbas"));
     assertThat(tonnes(after, "khunjerab")).isGreaterThan(tonnes(before, "khunjerab"));
+    assertThat(tonnes(after, "khunjerab")).isLessThan(0.1 * tonnes(after, "iran"));
     double named =
-        tonnes(after, "taftan") + tonnes(after, "bandar-abbas") + tonnes(after, "khunjerab");
+        tonnes(after, "iran") + tonnes(after, "bandar-abbas") + tonnes(after, "khunjerab");
     assertThat(named).isGreaterThan(0.95 * sum(after));
+  }
+
+  @Test
+  void theKhunjerabCarriesNoMoreThanItCanForLong() {
+    assertThat(november.elements())
+        .filteredOn(flow -> flow.element().equals("post:khunjerab-sost"))
+        .allSatisfy(flow -> assertThat(flow.countedTonnes()).isLessThan(400_000));
   }
 
   @Test

@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 /// Bi-criteria label setting: labels leave the queue in lexicographic order, so a place accepts one
 /// only if its second cost is below all accepted before.
 ///
-/// | criterion | road          | rail                 |
-/// |-----------|---------------|----------------------|
-/// | first     | driving hours | km                   |
-/// | second    | km            | km without overhead  |
+/// | criterion | road          | rail                                   |
+/// |-----------|---------------|----------------------------------------|
+/// | first     | driving hours | km, more of them where trains are slow |
+/// | second    | km            | km without overhead                    |
 final class CountryPaths {
 
   /// Adjacency of one layer over place indices, inside countries.
@@ -24,6 +24,9 @@ final class CountryPaths {
   /// | `first` | `placeCount + 1` | first slot of each place, then end |
   /// | `head`  | `2 · linkCount`  | place at the far end, by slot      |
   /// | `link`  | `2 · linkCount`  | link index, by slot                |
+  ///
+  /// Rail has, by slot, its length and what restrictions of the day make of it as well: the first
+  /// cost is `slowedKm` and the hours that they add, at [#ORDINARY_KMH].
   static final class Star {
     final boolean road;
     final int[] first;
@@ -31,6 +34,9 @@ final class CountryPaths {
     final int[] link;
     final double[] cost1;
     final double[] cost2;
+    final double[] km;
+    final double[] slowedKm;
+    final double[] waitHours;
 
     /// @param first slots of each place, already summed up; kept
     Star(boolean road, int[] first) {
@@ -41,6 +47,18 @@ final class CountryPaths {
       this.link = new int[slots];
       this.cost1 = new double[slots];
       this.cost2 = new double[slots];
+      this.km = new double[road ? 0 : slots];
+      this.slowedKm = new double[km.length];
+      this.waitHours = new double[km.length];
+    }
+
+    /// A length of line as it is on the date.
+    void setRail(int slot, Stretch.TrainRun run) {
+      km[slot] = run.km();
+      slowedKm[slot] = run.slowedKm();
+      waitHours[slot] = run.waitHours();
+      cost1[slot] = run.slowedKm() + run.waitHours() * ORDINARY_KMH;
+      cost2[slot] = run.dieselKm();
     }
 
     boolean touches(int place) {
@@ -54,6 +72,9 @@ final class CountryPaths {
   /// A further way to a place must be shorter by its second cost by so much to be kept: less is
   /// below what the lengths are known to.
   private static final double WORTH_KEEPING = 0.97;
+
+  /// A train's speed, to weigh a wait against a detour; the wait itself is counted in hours.
+  private static final double ORDINARY_KMH = 20;
 
   private final Star star;
   private final double[] best2;
@@ -108,15 +129,29 @@ final class CountryPaths {
 
   private Stretch stretch(int origin, Label end) {
     int length = end.hops;
+    int[] slots = new int[length];
     int[] links = new int[length];
     int[] places = new int[length + 1];
     places[0] = origin;
     for (Label at = end; at != null && at.hops > 0; at = at.parent) {
+      slots[at.hops - 1] = at.slot;
       links[at.hops - 1] = star.link[at.slot];
       places[at.hops] = at.place;
     }
     return star.road
-        ? new Stretch(end.cost2, end.cost1, 0, links, places)
-        : new Stretch(end.cost1, 0, end.cost2, links, places);
+        ? Stretch.road(end.cost2, end.cost1, links, places)
+        : Stretch.rail(trainRun(slots, end.cost2), links, places);
+  }
+
+  private Stretch.TrainRun trainRun(int[] slots, double dieselKm) {
+    double km = 0;
+    double slowedKm = 0;
+    double waitHours = 0;
+    for (int slot : slots) {
+      km += star.km[slot];
+      slowedKm += star.slowedKm[slot];
+      waitHours += star.waitHours[slot];
+    }
+    return new Stretch.TrainRun(km, slowedKm, waitHours, dieselKm);
   }
 }

@@ -183,8 +183,8 @@ final class GraphPacker {
     return star;
   }
 
-  /// A restriction of a road link lengthens its driving hours; rail and added hours of links are
-  /// charged in full as well, spread over the run.
+  /// A restriction of a road lengthens its driving hours, of a line its running; hours that it adds
+  /// are charged in full.
   private void setCosts(CountryPaths.Star star, int slot, Link link) {
     switch (link) {
       case Link.Road road -> {
@@ -197,11 +197,19 @@ final class GraphPacker {
         star.cost1[slot] = hours;
         star.cost2[slot] = road.lengthKm();
       }
-      case Link.Rail rail -> {
-        star.cost1[slot] = rail.lengthKm();
-        star.cost2[slot] = rail.track().electrified() ? 0 : rail.lengthKm();
-      }
+      case Link.Rail rail -> star.setRail(slot, trainRun(rail));
     }
+  }
+
+  private Stretch.TrainRun trainRun(Link.Rail rail) {
+    double slowedKm = rail.lengthKm();
+    double waitHours = 0;
+    for (StatePeriod period : restrictions(rail)) {
+      slowedKm *= period.slowed().timeFactor();
+      waitHours = waitHours * period.slowed().timeFactor() + period.slowed().added().meanHours();
+    }
+    double dieselKm = rail.track().electrified() ? 0 : rail.lengthKm();
+    return new Stretch.TrainRun(rail.lengthKm(), slowedKm, waitHours, dieselKm);
   }
 
   private double drivingShare(String country) {

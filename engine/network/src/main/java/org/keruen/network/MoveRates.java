@@ -101,7 +101,7 @@ public final class MoveRates {
 
   TimeSpread hours(Means means, Rate rate, Stretch stretch) {
     return means.mode() == Mode.RAIL
-        ? running.rail(stretch.km * rate.hoursPerUnit())
+        ? running.rail(stretch.trainKm * rate.hoursPerUnit() + stretch.trainWaitHours)
         : running.road(stretch.drivingHours * rate.hoursPerUnit());
   }
 

@@ -20,6 +20,12 @@ final class Stretch {
   /// Hours at the wheel; 0 on rails.
   final double drivingHours;
 
+  /// Kilometres that a train could run in its time where no restriction held; 0 on roads.
+  final double trainKm;
+
+  /// Hours that restrictions of the day add to a train's run; 0 on roads.
+  final double trainWaitHours;
+
   /// Kilometres without overhead line; 0 on roads.
   final double dieselKm;
 
@@ -29,13 +35,30 @@ final class Stretch {
   /// Place indices in order of travel, ends included.
   final int[] places;
 
-  Stretch(double km, double drivingHours, double dieselKm, int[] links, int[] places) {
+  private Stretch(double drivingHours, TrainRun run, int[] links, int[] places) {
     this.from = places[0];
     this.to = places[places.length - 1];
-    this.km = km;
+    this.km = run.km();
     this.drivingHours = drivingHours;
-    this.dieselKm = dieselKm;
+    this.trainKm = run.slowedKm();
+    this.trainWaitHours = run.waitHours();
+    this.dieselKm = run.dieselKm();
     this.links = links;
     this.places = places;
   }
+
+  static Stretch road(double km, double drivingHours, int[] links, int[] places) {
+    return new Stretch(drivingHours, new TrainRun(km, 0, 0, 0), links, places);
+  }
+
+  static Stretch rail(TrainRun run, int[] links, int[] places) {
+    return new Stretch(0, run, links, places);
+  }
+
+  /// What a train runs.
+  ///
+  /// @param slowedKm  as many km as it would take as long for without restrictions
+  /// @param waitHours that restrictions add
+  /// @param dieselKm  without overhead line
+  record TrainRun(double km, double slowedKm, double waitHours, double dieselKm) {}
 }

@@ -27,7 +27,7 @@ import org.keruen.base.TimeSpread;
 /// terminal dock  KZ.t,KZ.b    containers,loose hours=6 lift=50 transload=10
 /// limit KG 40                                     gross limit, t; 44 unless given
 /// shut  post:b-c 2026-01-01 2026-02-01 known=2026-01-05 endknown=2026-01-20 hs=02 except=0207
-/// slow  post:b-c 2026-01-01 - factor=2 add=3 dir=KZ>KG modes=road
+/// slow  post:b-c 2026-01-01 - factor=2 add=3 capacity=0.5 dir=KZ>KG modes=road
 /// ```
 ///
 /// Figures are round, so that sums can be done by hand:
@@ -310,7 +310,9 @@ public final class NetworkText {
                     line.list("hs"),
                     line.list("except")),
                 new StatePeriod.Restriction(
-                    line.number("factor", 1), 1, TimeSpread.fixed(line.number("add", 0))),
+                    line.number("factor", 1),
+                    line.number("capacity", 1),
+                    TimeSpread.fixed(line.number("add", 0))),
                 "",
                 ASSUMED)));
   }

@@ -128,6 +128,48 @@ class TransportGraphTest {
     assertThat(graph.meanHours(arc(graph, ArcKind.CROSS, "truck c>b"))).isCloseTo(6, within(1e-9));
   }
 
+  /// A container runs 240 km a day. 10 h; or 100 km three times as long and 5 h more, the other
+  /// 140 as before.
+  @Test
+  void aRestrictionSlowsALine() {
+    String lines =
+        """
+        rail KZ.a KZ.m 100 id=flooded
+        rail KZ.m KZ.b 140 id=dry
+        post x KZ.a UZ.x rail
+        post y KZ.b UZ.y rail
+        """;
+    TransportGraph free = graph(corridor(lines), DAY);
+    TransportGraph slow =
+        graph(corridor(lines + "slow link:flooded 2026-03-01 - factor=3 add=5"), DAY);
+
+    assertThat(free.meanHours(arc(free, ArcKind.MOVE, "box-1520 a>b"))).isCloseTo(24, within(1e-9));
+    int over = arc(slow, ArcKind.MOVE, "box-1520 a>b");
+    assertThat(slow.meanHours(over)).isCloseTo(30 + 5 + 14, within(1e-9));
+    assertThat(slow.km(over)).isCloseTo(240, within(1e-9));
+  }
+
+  /// 100 km that take as long as 300 lose to 200 km round about.
+  @Test
+  void trainsGoRoundALineThatIsSlow() {
+    String lines =
+        """
+        rail KZ.a KZ.b 100 id=flooded
+        rail KZ.a KZ.m 100 id=round-1
+        rail KZ.m KZ.b 100 id=round-2
+        post x KZ.a UZ.x rail
+        post y KZ.b UZ.y rail
+        """;
+    TransportGraph slow = graph(corridor(lines + "slow link:flooded 2026-03-01 - factor=3"), DAY);
+
+    assertThat(
+            IntStream.range(0, slow.arcCount())
+                .filter(arc -> slow.kind(arc) == ArcKind.MOVE)
+                .filter(arc -> words(slow, arc).equals("box-1520 a>b"))
+                .mapToObj(slow::listLinks))
+        .contains(List.of("round-1", "round-2"));
+  }
+
   @Test
   void aPostThatIsShutStaysInTheGraphAndNamesWhatToLookUp() {
     TransportGraph graph = graph(corridor(TWO_ROADS + "shut post:b-c 2026-03-01 -"), DAY);

@@ -7,8 +7,8 @@ import java.util.Arrays;
 /// For graphs of some ten thousand arcs that are searched a few times only: packing them into a
 /// [CostGraph] would take as long as the search. [ShortestPaths] is the faster one on large graphs.
 ///
-/// Holds its scratch memory (about 8 bytes a node). One thread at a time. The answer stays readable
-/// until the next search, as long as the column is not changed.
+/// Holds its scratch memory (about 8 bytes a node). One thread at a time searches; then threads may
+/// read the answer together, until the next search, as long as the column is not changed.
 public final class ColumnPaths {
   /// Cost of a node that no path reaches, or none within the bound.
   public static final int UNREACHED = DistanceTree.UNREACHED;
@@ -23,9 +23,6 @@ public final class ColumnPaths {
   private final DistanceTree tree = new DistanceTree();
   private boolean backward;
   private int bound;
-
-  /// Arcs of the path being read, from its far end; grown as needed.
-  private int[] walked = new int[64];
 
   /// @param costByArc `[arcCount]` costs in arc order, up to [CostGraph#FORBIDDEN]; kept
   /// @throws IllegalArgumentException if the column has the wrong length
@@ -52,6 +49,30 @@ public final class ColumnPaths {
   public void forward(int source) {
     tree.start(source, topology.out, cost, maxCost, meanCost);
     backward = false;
+    bound = UNREACHED;
+    tree.growTo(bound);
+  }
+
+  /// Begins a search from `source` that grows only as far as [#settle] asks.
+  public void begin(int source) {
+    tree.start(source, topology.out, cost, maxCost, meanCost);
+    backward = false;
+    bound = UNREACHED;
+  }
+
+  /// Grows a search that was begun until the cheapest cost of `node` is known; what lies farther
+  /// may answer too much.
+  ///
+  /// @return cost of `node`, or [#UNREACHED]
+  public int settle(int node) {
+    tree.settle(node);
+    return cost(node);
+  }
+
+  /// Cheapest costs from every node to `target`.
+  public void backward(int target) {
+    tree.start(target, topology.in, cost, maxCost, meanCost);
+    backward = true;
     bound = UNREACHED;
     tree.growTo(bound);
   }
@@ -130,24 +151,20 @@ public final class ColumnPaths {
     if (cost(node) == UNREACHED) {
       throw new IllegalArgumentException("node " + node + " was not reached");
     }
-    int length = walk(node);
-    int[] path = Arrays.copyOf(walked, length);
-    for (int i = 0; !backward && i < length; i++) {
-      path[i] = walked[length - 1 - i];
-    }
-    return path;
-  }
-
-  /// Writes the arcs from `node` to the root into `walked`.
-  private int walk(int node) {
     int[] arcOfSlot = backward ? topology.in.arc : topology.out.arc;
     int[] before = backward ? topology.head : topology.tail;
     int length = 0;
-    for (int at = node; tree.via[at] >= 0; at = before[walked[length - 1]]) {
-      walked = length == walked.length ? Arrays.copyOf(walked, 2 * length) : walked;
-      walked[length++] = arcOfSlot[tree.via[at]];
+    for (int at = node; tree.via[at] >= 0; at = before[arcOfSlot[tree.via[at]]]) {
+      length++;
     }
-    return length;
+    int[] path = new int[length];
+    int at = node;
+    for (int i = 0; i < length; i++) {
+      int arc = arcOfSlot[tree.via[at]];
+      path[backward ? i : length - 1 - i] = arc;
+      at = before[arc];
+    }
+    return path;
   }
 
   /// Copies all costs.

@@ -46,6 +46,36 @@ class ColumnPathsTest {
   }
 
   @Test
+  void aSearchThatStopsEarlyKnowsWhatItWasAskedFor() {
+    for (long seed = 1; seed <= 50; seed++) {
+      Drawn drawn = new Drawn(seed);
+      var whole = new ColumnPaths(drawn.topology, drawn.cost);
+      var some = new ColumnPaths(drawn.topology, drawn.cost);
+      whole.forward(0);
+      some.begin(0);
+
+      for (int node : new int[] {7, 1, 40}) {
+        assertThat(some.settle(node)).as("seed %d", seed).isEqualTo(whole.cost(node));
+      }
+    }
+  }
+
+  @Test
+  void aSearchBackwardKnowsEveryWayToItsTarget() {
+    for (long seed = 1; seed <= 50; seed++) {
+      Drawn drawn = new Drawn(seed);
+      var ahead = new ColumnPaths(drawn.topology, drawn.cost);
+      var back = new ColumnPaths(drawn.topology, drawn.cost);
+      back.backward(1);
+
+      for (int node = 0; node < NODES; node++) {
+        ahead.forward(node);
+        assertThat(back.cost(node)).as("seed %d node %d", seed, node).isEqualTo(ahead.cost(1));
+      }
+    }
+  }
+
+  @Test
   void aPathAddsUpToItsCostInBothDirections() {
     for (long seed = 1; seed <= 50; seed++) {
       Drawn drawn = new Drawn(seed);

@@ -2,6 +2,7 @@ package org.keruen.shipment;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.keruen.base.StatePeriod;
 import org.keruen.network.StateCalendar;
 import org.keruen.network.TransportGraph;
 
@@ -16,6 +17,7 @@ public final class DayGraph {
   private final Figures figures;
   private final Agreements agreements;
   private final Closures closures;
+  private final StateCalendar calendar;
 
   /// @param date day whose network it is
   /// @param asOf day whose knowledge counts
@@ -24,7 +26,7 @@ public final class DayGraph {
     this.date = date;
     this.figures = Figures.of(model);
     this.agreements = new Agreements(model.memberships(), date);
-    StateCalendar calendar = StateCalendar.of(model.network().states(), asOf);
+    this.calendar = StateCalendar.of(model.network().states(), asOf);
     this.graph = TransportGraph.build(model.network(), calendar, date, figures.running());
     this.closures = new ArcClosures(graph, calendar).on(date);
   }
@@ -35,6 +37,17 @@ public final class DayGraph {
 
   public LocalDate date() {
     return date;
+  }
+
+  /// Share of its capacity that an element has on the day, 0..1, by the restrictions that name it.
+  ///
+  /// @param element `kind:id`
+  public double capacityFactor(String element, StateCalendar.Passing passing) {
+    double factor = 1;
+    for (StatePeriod period : calendar.listRestrictions(List.of(element), date, passing)) {
+      factor *= period.slowed().capacityFactor();
+    }
+    return factor;
   }
 
   /// What a tonne of some goods pays here.

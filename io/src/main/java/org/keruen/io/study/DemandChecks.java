@@ -14,6 +14,7 @@ import org.keruen.io.table.Row;
 final class DemandChecks {
 
   private static final double ROUNDING = 1e-3;
+  private static final List<String> MODES = List.of("road", "rail");
   private static final List<String> KINDS = List.of("post", "link", "terminal", "service");
 
   private final StudyTables study;
@@ -31,8 +32,36 @@ final class DemandChecks {
     study.each("zones", row -> references.check(row, "places", places));
     checkVolumes();
     study.each("capacities", row -> checkElement(row, "element", row.text("element")));
+    checkConstants();
     study.each("demand", this::checkFlow);
     checkMixes();
+  }
+
+  /// What is avoided exists, and so do the volumes that the constant was fitted to.
+  private void checkConstants() {
+    if (!study.has("choice_constants")) {
+      return;
+    }
+    study.each(
+        "choice_constants",
+        row -> {
+          references.check(row, "fitted_to", study.ids("published_volumes"));
+          String subject = row.text("subject");
+          switch (row.text("kind")) {
+            case "transit" -> references.checkPart(row, "subject", subject, study.ids("countries"));
+            case "borders" -> checkMode(row, subject);
+            default -> checkElement(row, "subject", subject);
+          }
+        });
+  }
+
+  private void checkMode(Row row, String mode) {
+    if (!MODES.contains(mode)) {
+      faults.add(
+          row,
+          "subject names '" + mode + "', no mode that crosses borders by land",
+          Nearest.advice(mode, MODES, "write " + String.join(" or ", MODES)));
+    }
   }
 
   private void checkVolumes() {

@@ -22,6 +22,7 @@ import org.keruen.network.Network;
 import org.keruen.study.Study;
 import org.keruen.study.demand.Capacities;
 import org.keruen.study.demand.Capacity;
+import org.keruen.study.demand.ChoiceConstant;
 import org.keruen.study.demand.Demand;
 import org.keruen.study.demand.DemandBasis;
 import org.keruen.study.demand.Economy;
@@ -48,7 +49,7 @@ public final class DemandReader {
     this.folder = folder;
     this.study = study;
     TablePackage read = TablePackage.read(folder, DemandReader::isOfDemand, faults);
-    if (read == null || StudyTables.lacks(read, StudyReader.DEMAND_RESOURCES, faults)) {
+    if (read == null || StudyTables.lacks(read, StudyReader.REQUIRED_DEMAND_RESOURCES, faults)) {
       throw new ProblemException(faults.inOrder(List.of(DataPackage.FILE)));
     }
     tables = new StudyTables(read, faults);
@@ -201,6 +202,16 @@ public final class DemandReader {
     return new Capacities(rows);
   }
 
+  /// What turns choices beside money and time; none where the study has no table of it.
+  public List<ChoiceConstant> constants() {
+    if (!tables.has("choice_constants")) {
+      return List.of();
+    }
+    List<ChoiceConstant> rows = tables.map("choice_constants", DemandReader::constant);
+    refuseFaults();
+    return rows;
+  }
+
   /// The folder of the study.
   public Path folder() {
     return folder;
@@ -247,6 +258,16 @@ public final class DemandReader {
         Cells.constant(PublishedVolume.Use.values(), row, "use"),
         new Change.Between(
             row.list("origins"), row.list("destinations"), new ArrayList<>(), row.yes("both_ways")),
+        Cells.provenance(row));
+  }
+
+  private static ChoiceConstant constant(Row row) {
+    return new ChoiceConstant(
+        row.text("id"),
+        Cells.constant(ChoiceConstant.Kind.values(), row, "kind"),
+        row.text("subject"),
+        row.list("groups"),
+        row.number("usd_per_t"),
         Cells.provenance(row));
   }
 

@@ -54,7 +54,14 @@ public final class StudyReader {
           "export_mixes",
           "published_volumes",
           "capacities",
+          "choice_constants",
           "demand");
+
+  /// Of these, what a study may leave out.
+  private static final List<String> OPTIONAL_DEMAND_RESOURCES = List.of("choice_constants");
+
+  static final List<String> REQUIRED_DEMAND_RESOURCES =
+      DEMAND_RESOURCES.stream().filter(name -> !OPTIONAL_DEMAND_RESOURCES.contains(name)).toList();
 
   private StudyReader() {}
 

@@ -55,6 +55,11 @@ final class StudyTables {
     return faults;
   }
 
+  /// Whether the study has a resource that it may leave out.
+  boolean has(String resource) {
+    return tables.tables().containsKey(resource);
+  }
+
   /// The table of a resource of [StudyReader#RESOURCES].
   Table get(String resource) {
     Table table = tables.tables().get(resource);

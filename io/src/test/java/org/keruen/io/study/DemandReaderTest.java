@@ -127,6 +127,28 @@ class DemandReaderTest {
   }
 
   @Test
+  void checkTellsWhatAConstantNamesThatIsNotThere() {
+    StudyText study = StudyText.minimal(folder);
+    study.append("choice_constants.csv", "a,transit,KY,,5,,assumed,s1,");
+    study.append("choice_constants.csv", "b,borders,raod,,5,,assumed,s1,");
+    study.append("choice_constants.csv", "c,element,post:saryagash-yalama,,5,none,assumed,s1,");
+
+    assertThat(study.faults())
+        .hasSize(4)
+        .anySatisfy(fault -> assertThat(fault).contains("line 2", "subject", "'KY'"))
+        .anySatisfy(
+            fault -> assertThat(fault).contains("line 3", "'raod', no mode", "did you mean road?"))
+        .anySatisfy(fault -> assertThat(fault).contains("line 4", "'saryagash-yalama'"))
+        .anySatisfy(fault -> assertThat(fault).contains("line 4", "fitted_to", "'none'"));
+  }
+
+  @Test
+  void constantsOfTheStudyNameTheVolumesThatTheyWereFittedTo() {
+    assertThat(reader.constants()).hasSizeBetween(1, 5);
+    assertThat(reader.constants()).allMatch(constant -> constant.usdPerTonne() > 0);
+  }
+
+  @Test
   void checkTellsElementsAndZonesThatAreNotThere() {
     StudyText study = StudyText.minimal(folder);
     study.append("zones.csv", "kz,Kazakhstan,KZ,kz-almatty,1,assumed,s1,");

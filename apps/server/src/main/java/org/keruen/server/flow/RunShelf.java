@@ -11,6 +11,7 @@ import org.keruen.answers.scenario.WhatIf;
 import org.keruen.server.job.JobRunner;
 import org.keruen.store.Actor;
 import org.keruen.store.Job;
+import org.keruen.study.flows.FlowWatch;
 
 /// Runs by id. Who asks what was asked before gets the same job, or the answer at once. Threads may
 /// share it.
@@ -20,6 +21,9 @@ public final class RunShelf {
   public static final String JOB_KIND = "flows";
 
   private static final int MOST_KEPT = 24;
+
+  /// About what part of a run reading is.
+  private static final double READ = 0.1;
 
   /// A run that was asked for.
   ///
@@ -83,11 +87,19 @@ public final class RunShelf {
   private String compute(ScenarioRun.Question question, String json, JobRunner.Steps steps) {
     steps.at(0, "demand and network");
     whatIf.basis();
-    steps.at(0.1, "flows");
-    ScenarioRun answer = ScenarioRun.of(whatIf, question, version);
+    steps.at(READ, "flows");
+    ScenarioRun answer = ScenarioRun.of(whatIf, question, version, watch(steps));
     steps.at(1, "flows");
     keep(answer);
     return json;
+  }
+
+  /// Tells the job, which throws when it is to stop.
+  private static FlowWatch watch(JobRunner.Steps steps) {
+    return progress -> {
+      steps.at(READ + (1 - READ) * progress.part(), "flows");
+      return true;
+    };
   }
 
   private synchronized void keep(ScenarioRun answer) {

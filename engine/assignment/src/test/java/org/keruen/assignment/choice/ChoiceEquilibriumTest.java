@@ -9,13 +9,14 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.keruen.assignment.LinkCost;
+import org.keruen.assignment.choice.ChoiceEquilibrium.Limit;
 
 class ChoiceEquilibriumTest {
 
   private static final int[] NOTHING = {};
 
   private static ChoiceEquilibrium.Result solve(PathSets sets, LinkCost... delays) {
-    return ChoiceEquilibrium.solve(sets, List.of(delays), 1e-10, 500, null);
+    return ChoiceEquilibrium.solve(sets, List.of(delays), new Limit(1e-10, 60));
   }
 
   @Test
@@ -79,7 +80,7 @@ class ChoiceEquilibriumTest {
             .path(15, 1, new int[] {1})
             .build();
 
-    var result = ChoiceEquilibrium.solve(sets, List.of(straight, straight), 1e-8, 5000, null);
+    var result = ChoiceEquilibrium.solve(sets, List.of(straight, straight), new Limit(1e-8, 60));
 
     assertThat(result.pathFlow(0)).isCloseTo(75, within(0.2));
   }
@@ -112,8 +113,9 @@ class ChoiceEquilibriumTest {
         elsewhere[p] = random.nextDouble();
       }
 
-      var result = ChoiceEquilibrium.solve(sets, delays, 1e-9, 4000, null);
-      var other = ChoiceEquilibrium.solve(sets, delays, 1e-9, 4000, elsewhere);
+      var limit = new Limit(1e-9, 60);
+      var result = ChoiceEquilibrium.solve(sets, delays, limit);
+      var other = ChoiceEquilibrium.solve(sets, delays, limit, elsewhere, ChoiceWatch.SILENT);
 
       assertThat(result.residual()).as("seed %d", seed).isLessThanOrEqualTo(1e-9);
       for (int c = 0; c < demands.size(); c++) {
@@ -127,6 +129,52 @@ class ChoiceEquilibriumTest {
         assertThat(sum).as("seed %d", seed).isCloseTo(demands.get(c)[0], within(1e-9));
       }
     }
+  }
+
+  /// One way full ten times over, its delay ten times as steep: Newton needs its damping.
+  @Test
+  void aWayFullTenTimesOverIsSolvedInFewRounds() {
+    var queue = new LinkCost.Queue(0, 10, 90, 1);
+    var sets =
+        new PathSets.Builder()
+            .chooser(200, 0.02)
+            .path(0, 1, new int[] {0})
+            .path(500, 1, NOTHING)
+            .build();
+
+    var result = solve(sets, queue);
+
+    double x = result.pathFlow(0);
+    double logit = 200 / (1 + Math.exp(0.02 * (queue.cost(x) - 500)));
+    assertThat(x).isCloseTo(logit, within(1e-6));
+    assertThat(result.rounds()).isLessThan(20);
+  }
+
+  @Test
+  void whoWatchesMayStop() {
+    var straight = new LinkCost.Bpr(1e-9, 1e8, 1, 1);
+    var sets =
+        new PathSets.Builder()
+            .chooser(100, 0.5)
+            .path(0, 1, new int[] {0})
+            .path(2, 1, new int[] {1})
+            .build();
+    List<Double> residuals = new ArrayList<>();
+
+    var result =
+        ChoiceEquilibrium.solve(
+            sets,
+            List.of(straight, straight),
+            new Limit(0, 60),
+            null,
+            (round, residual) -> {
+              residuals.add(residual);
+              return round < 2;
+            });
+
+    assertThat(result.rounds()).isEqualTo(2);
+    assertThat(residuals).hasSize(3);
+    assertThat(result.residual()).isEqualTo(residuals.getLast()).isLessThan(residuals.getFirst());
   }
 
   @Test

@@ -2,10 +2,12 @@ package org.keruen.study.flows;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.keruen.network.Mode;
@@ -13,25 +15,38 @@ import org.keruen.network.Service;
 import org.keruen.network.TransportGraph;
 import org.keruen.network.TransportGraph.ArcKind;
 import org.keruen.routing.ColumnPaths;
-import org.keruen.routing.CostGraph;
 
-/// Finds the ways that a shipper would look at: the best one, and the best without road posts,
-/// without rail posts, without the sea, without ferries, and without each of the countries that
-/// most goods would cross.
+/// Finds the ways that a shipper would look at: the best one, the best by every post and service
+/// that lead to a way not much dearer ([ViaGates]), and the best without road posts, without rail
+/// posts, without the sea and without ferries.
+///
+/// Leaving out what the best way does not pass would find the best way again, so it is not asked.
 final class Alternatives {
 
-  private static final int AVOIDED_COUNTRIES = 6;
+  /// Errands that one thread does at a time: they share what a search needs.
+  private static final int ERRANDS_TOGETHER = 6;
+
+  /// Who could save a smaller share of his costs at most is not searched for again.
+  private static final double COULD_SAVE = 1e-5;
 
   private final ZoneGraph zones;
   private final List<Errand> errands;
   private final double[] noDelay;
 
-  /// All choosers of one group of goods that begin in one zone.
+  /// Those whose best way of all is none that they may take: every search may find them one.
+  private final Set<Chooser> refused = new HashSet<>();
+
+  /// Choosers of one group of goods that begin in one zone.
   private record Errand(int origin, GroupCosts costs, List<Chooser> choosers) {}
 
   Alternatives(ZoneGraph zones, List<Chooser> choosers) {
     this.zones = zones;
     this.noDelay = new double[zones.arcCount()];
+    this.errands = sorted(choosers);
+  }
+
+  /// Choosers by group and origin, in order.
+  private static List<Errand> sorted(List<Chooser> choosers) {
     Map<GroupCosts, Map<Integer, List<Chooser>>> sorted = new LinkedHashMap<>();
     for (Chooser chooser : choosers) {
       sorted
@@ -39,24 +54,85 @@ final class Alternatives {
           .computeIfAbsent(chooser.origin(), key -> new ArrayList<>())
           .add(chooser);
     }
-    this.errands = new ArrayList<>();
+    List<Errand> errands = new ArrayList<>();
     sorted.forEach(
         (costs, byOrigin) ->
             byOrigin.forEach((origin, list) -> errands.add(new Errand(origin, costs, list))));
+    return errands;
   }
 
   /// Offers every chooser its ways, without any queue.
-  void find() {
-    offerBest(noDelay, arc -> false);
-    List<String> crossed = mostCrossed();
-    TransportGraph graph = zones.graph();
-    offerBest(noDelay, arc -> crosses(arc, Mode.ROAD));
-    offerBest(noDelay, arc -> crosses(arc, Mode.RAIL));
-    offerBest(noDelay, arc -> sails(arc, Service.Kind.SEA));
-    offerBest(noDelay, arc -> sails(arc, Service.Kind.FERRY));
-    for (String country : crossed) {
-      offerBest(noDelay, arc -> zones.isGate(arc) && graph.toCountry(arc).equals(country));
+  void find(FlowProgress progress) {
+    Map<GroupCosts, List<Errand>> byGroup = new LinkedHashMap<>();
+    for (Errand errand : errands) {
+      byGroup.computeIfAbsent(errand.costs(), key -> new ArrayList<>()).add(errand);
     }
+    int done = 0;
+    for (Map.Entry<GroupCosts, List<Errand>> group : byGroup.entrySet()) {
+      offerGroup(group.getKey(), group.getValue());
+      progress.stored(++done, byGroup.size());
+    }
+    noteRefused();
+    offerWithout(arcs(arc -> crosses(arc, Mode.ROAD)));
+    offerWithout(arcs(arc -> crosses(arc, Mode.RAIL)));
+    offerWithout(arcs(arc -> sails(arc, Service.Kind.SEA)));
+    offerWithout(arcs(arc -> sails(arc, Service.Kind.FERRY)));
+  }
+
+  private void offerGroup(GroupCosts costs, List<Errand> ofGroup) {
+    GroupGraph graph = costs.graph();
+    int[] cents = graph.cents(noDelay);
+    var gates = new ViaGates(zones, graph);
+    BitSet destinations = new BitSet();
+    ofGroup.forEach(
+        errand -> errand.choosers().forEach(chooser -> destinations.set(chooser.destination())));
+    ColumnPaths[] back = new ColumnPaths[zones.zones().size()];
+    destinations.stream()
+        .parallel()
+        .forEach(
+            zone -> {
+              back[zone] = graph.paths(cents);
+              back[zone].backward(zones.sink(zone));
+            });
+    ofGroup.parallelStream()
+        .forEach(
+            errand -> {
+              ColumnPaths out = graph.paths(cents);
+              out.forward(zones.source(errand.origin()));
+              int[] reached = gates.reached(cents, out);
+              for (Chooser chooser : errand.choosers()) {
+                offerFirst(chooser, gates, out, reached, back[chooser.destination()]);
+              }
+            });
+  }
+
+  /// The best way of all, and the best by every gate.
+  private void offerFirst(
+      Chooser chooser, ViaGates gates, ColumnPaths out, int[] reached, ColumnPaths back) {
+    int sink = zones.sink(chooser.destination());
+    if (out.cost(sink) != ColumnPaths.UNREACHED) {
+      boolean taken = chooser.offer(zones, chooser.costs().graph().arcs(out.path(sink)));
+      chooser.setRefusedBest(!taken);
+      gates.offer(chooser, out, reached, back);
+    }
+  }
+
+  private void noteRefused() {
+    for (Errand errand : errands) {
+      for (Chooser chooser : errand.choosers()) {
+        if (chooser.isRefusedBest() || chooser.ways().isEmpty()) {
+          refused.add(chooser);
+        }
+      }
+    }
+  }
+
+  private BitSet arcs(IntPredicate chosen) {
+    BitSet arcs = new BitSet();
+    for (int arc = 0; arc < zones.graph().arcCount(); arc++) {
+      arcs.set(arc, chosen.test(arc));
+    }
+    return arcs;
   }
 
   private boolean crosses(int arc, Mode mode) {
@@ -69,32 +145,24 @@ final class Alternatives {
     return graph.kind(arc) == ArcKind.SAIL && graph.service(arc).kind() == kind;
   }
 
-  /// Countries through which the most tonnes would go if everybody took the best way.
-  private List<String> mostCrossed() {
-    Map<String, Double> tonnes = new LinkedHashMap<>();
+  /// Offers those whose best way takes some arcs the best one without, and those refused.
+  private void offerWithout(BitSet barred) {
+    List<Chooser> struck = new ArrayList<>();
     for (Errand errand : errands) {
       for (Chooser chooser : errand.choosers()) {
-        for (Chooser.Way way : chooser.ways()) {
-          String last = zones.zones().get(chooser.destination()).country();
-          for (int arc : way.arcs()) {
-            if (zones.isGate(arc) && !zones.graph().toCountry(arc).equals(last)) {
-              tonnes.merge(zones.graph().toCountry(arc), chooser.flow().tonnes(), Double::sum);
-            }
-          }
+        if (refused.contains(chooser) || chooser.ways().getFirst().takesAny(barred)) {
+          struck.add(chooser);
         }
       }
     }
-    return tonnes.entrySet().stream()
-        .sorted(Map.Entry.<String, Double>comparingByValue(Comparator.reverseOrder()))
-        .limit(AVOIDED_COUNTRIES)
-        .map(Map.Entry::getKey)
-        .toList();
+    search(sorted(struck), noDelay, barred);
   }
 
   /// What a search found.
   ///
   /// @param ways     ways that were new
-  /// @param savedUsd what they would save their choosers at the delays of the search, a year
+  /// @param savedUsd what they would save their choosers at the delays of the search, a year, with
+  ///                 what those could save at most who were not searched for
   /// @param usd      what all choosers' best ways so far cost at them, a year
   record Found(int ways, double savedUsd, double usd) {
 
@@ -110,48 +178,79 @@ final class Alternatives {
     }
   }
 
-  /// Offers every chooser the best way at some delays, with some arcs left out.
+  /// Offers choosers the best way at some delays, with some arcs barred.
   ///
   /// @param delayHours `[arcCount]` queues on each arc; read only
-  Found offerBest(double[] delayHours, IntPredicate leftOut) {
-    BitSet barred = new BitSet();
-    for (int arc = 0; arc < zones.graph().arcCount(); arc++) {
-      barred.set(arc, leftOut.test(arc));
-    }
-    return offerBest(delayHours, barred);
+  Found offerBest(double[] delayHours, BitSet barred) {
+    return search(errands, delayHours, barred);
   }
 
-  /// Offers every chooser the best way at some delays, with some arcs barred.
-  Found offerBest(double[] delayHours, BitSet barred) {
-    Map<GroupCosts, int[]> cents = new LinkedHashMap<>();
+  /// The same where nothing is barred, after [#find]: who has a way is searched for only if it is
+  /// dearer than his best without queues.
+  Found offerBetter(double[] delayHours) {
+    Found found = Found.NOTHING;
+    List<Chooser> hopeful = new ArrayList<>();
     for (Errand errand : errands) {
-      cents.computeIfAbsent(errand.costs(), costs -> without(costs.cents(delayHours), barred));
+      for (Chooser chooser : errand.choosers()) {
+        double now = chooser.leastUsd(delayHours);
+        double couldSave = now - chooser.freeUsd();
+        boolean unknown = Double.isInfinite(now) || refused.contains(chooser);
+        if (unknown || couldSave > COULD_SAVE * now) {
+          hopeful.add(chooser);
+        } else {
+          double tonnes = chooser.flow().tonnes();
+          found = found.plus(new Found(0, tonnes * Math.max(0, couldSave), tonnes * now));
+        }
+      }
+    }
+    return found.plus(search(sorted(hopeful), delayHours, new BitSet()));
+  }
+
+  private Found search(List<Errand> wanted, double[] delayHours, BitSet barred) {
+    Map<GroupCosts, int[]> cents = new HashMap<>();
+    for (Errand errand : wanted) {
+      cents.computeIfAbsent(
+          errand.costs(), costs -> costs.graph().without(costs.graph().cents(delayHours), barred));
     }
     // Each errand on its own; their sums in order, so that threads change no digit.
     List<Found> found =
-        IntStream.range(0, errands.size())
+        IntStream.range(0, (wanted.size() + ERRANDS_TOGETHER - 1) / ERRANDS_TOGETHER)
             .parallel()
-            .mapToObj(e -> offerFrom(errands.get(e), cents, delayHours))
+            .mapToObj(part -> searchPart(wanted, part * ERRANDS_TOGETHER, cents, delayHours))
+            .flatMap(List::stream)
             .toList();
     return found.stream().reduce(Found.NOTHING, Found::plus);
   }
 
-  private static int[] without(int[] cents, BitSet barred) {
-    barred.stream().forEach(arc -> cents[arc] = CostGraph.FORBIDDEN);
-    return cents;
+  private List<Found> searchPart(
+      List<Errand> wanted, int from, Map<GroupCosts, int[]> cents, double[] delayHours) {
+    List<Found> found = new ArrayList<>();
+    Map<GroupCosts, ColumnPaths> paths = new HashMap<>();
+    for (int e = from; e < Math.min(wanted.size(), from + ERRANDS_TOGETHER); e++) {
+      Errand errand = wanted.get(e);
+      GroupGraph graph = errand.costs().graph();
+      int[] column = cents.getOrDefault(errand.costs(), new int[0]);
+      found.add(
+          offerFrom(
+              errand,
+              paths.computeIfAbsent(errand.costs(), costs -> graph.paths(column)),
+              delayHours));
+    }
+    return found;
   }
 
-  private Found offerFrom(Errand errand, Map<GroupCosts, int[]> cents, double[] delayHours) {
-    var paths = new ColumnPaths(zones.topology(), cents.getOrDefault(errand.costs(), new int[0]));
-    paths.forward(zones.source(errand.origin()));
+  private Found offerFrom(Errand errand, ColumnPaths paths, double[] delayHours) {
+    paths.begin(zones.source(errand.origin()));
     Found found = Found.NOTHING;
     for (Chooser chooser : errand.choosers()) {
+      int sink = zones.sink(chooser.destination());
+      int cost = paths.settle(sink);
       double before = chooser.leastUsd(delayHours);
       double tonnes = chooser.flow().tonnes();
-      int sink = zones.sink(chooser.destination());
-      int cost = paths.cost(sink);
-      boolean added = cost != ColumnPaths.UNREACHED && chooser.offer(zones, paths.path(sink));
-      double saved = added ? Math.max(0, before - cost / GroupCosts.CENTS) : 0;
+      boolean added =
+          cost != ColumnPaths.UNREACHED
+              && chooser.offer(zones, errand.costs().graph().arcs(paths.path(sink)));
+      double saved = added ? Math.max(0, before - cost / GroupGraph.CENTS) : 0;
       found =
           Double.isInfinite(before)
               ? found.plus(new Found(added ? 1 : 0, 0, 0))

@@ -3,9 +3,8 @@ package org.keruen.study.flows;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.IntStream;
 import org.keruen.study.demand.Flow;
 
 /// The demand for one group of goods between two zones, with the ways that it chooses among: told
@@ -41,18 +40,37 @@ final class Chooser {
       return tonne;
     }
 
+    /// Whether it takes one of some arcs.
+    boolean takesAny(BitSet some) {
+      for (int arc : arcs) {
+        if (some.get(arc)) {
+          return true;
+        }
+      }
+      return false;
+    }
+
     /// Money and time together, in hours.
-    double generalisedHours(double usdPerHour) {
+    double paidHours(double usdPerHour) {
       return tonne.usd() / usdPerHour + tonne.hours();
+    }
+
+    /// All that counts in the choice, in hours.
+    double generalisedHours(double usdPerHour) {
+      return (tonne.usd() + tonne.reluctanceUsd()) / usdPerHour + tonne.hours();
     }
   }
 
   /// A tonne's trip.
   ///
-  /// @param usd money without time
-  record Tonne(double usd, double hours, double km, double co2Kg) {}
+  /// @param usd           money without time
+  /// @param reluctanceUsd what is not paid, but counts in the choice
+  record Tonne(double usd, double hours, double km, double co2Kg, double reluctanceUsd) {}
 
   private static final double SMALLEST_SIZE = 1e-6;
+
+  /// Choosers whose path sizes one thread works out at a time.
+  private static final int TOGETHER = 500;
 
   private final Flow flow;
   private final GroupCosts costs;
@@ -60,6 +78,7 @@ final class Chooser {
   private final int destination;
   private final List<Way> ways = new ArrayList<>();
   private double[] sizes = {};
+  private boolean refusedBest;
 
   /// @param origin number of its zone, as `destination`
   Chooser(Flow flow, GroupCosts costs, int origin, int destination) {
@@ -107,11 +126,20 @@ final class Chooser {
     return false;
   }
 
+  /// Notes whether its best way of all is one that it may not take.
+  void setRefusedBest(boolean refused) {
+    refusedBest = refused;
+  }
+
+  boolean isRefusedBest() {
+    return refusedBest;
+  }
+
   /// The same demand with those of its ways that avoid some arcs.
   Chooser without(BitSet barred) {
     var rest = new Chooser(flow, costs, origin, destination);
     for (Way way : ways) {
-      if (Arrays.stream(way.arcs()).noneMatch(barred::get)) {
+      if (!way.takesAny(barred)) {
         rest.ways.add(way);
       }
     }
@@ -120,7 +148,7 @@ final class Chooser {
 
   /// Whether any of its ways takes one of some arcs.
   boolean takesAny(BitSet barred) {
-    return ways.stream().anyMatch(way -> Arrays.stream(way.arcs()).anyMatch(barred::get));
+    return ways.stream().anyMatch(way -> way.takesAny(barred));
   }
 
   /// Whether it neither comes back to its own country nor goes on from where it is to stay.
@@ -144,45 +172,65 @@ final class Chooser {
     double hours = 0;
     double km = 0;
     double co2 = 0;
+    double reluctance = 0;
     for (int arc : arcs) {
       usd += costs.usd(arc);
       hours += costs.hours(arc);
       km += zones.km(arc);
       co2 += zones.co2KgPerTonne(arc);
+      reluctance += costs.reluctanceUsd(arc);
     }
-    return new Way(arcs, outline, zones.passed(arcs), new Tonne(usd, hours, km, co2));
+    return new Way(arcs, outline, zones.passed(arcs), new Tonne(usd, hours, km, co2, reluctance));
   }
 
   /// `[ways]` how much of each way is its own, by kilometres: the path size of Ben-Akiva and
-  /// Bierlaire. Read only; worked out anew only when the ways have changed.
-  double[] pathSizes(ZoneGraph zones) {
-    if (sizes.length != ways.size()) {
-      sizes = workedOutSizes(zones);
-    }
+  /// Bierlaire. Read only; as [#workOutSizes] left them.
+  double[] pathSizes() {
     return sizes;
   }
 
-  private double[] workedOutSizes(ZoneGraph zones) {
-    Map<Integer, Integer> users = new HashMap<>();
-    for (Way way : ways) {
-      for (int arc : way.arcs()) {
-        users.merge(arc, 1, Integer::sum);
-      }
-    }
+  /// Works out the path sizes of choosers whose ways have changed, several at a time.
+  static void workOutSizes(List<Chooser> choosers, ZoneGraph zones) {
+    IntStream.range(0, (choosers.size() + TOGETHER - 1) / TOGETHER)
+        .parallel()
+        .forEach(
+            part -> {
+              int[] users = new int[zones.arcCount()];
+              int end = Math.min(choosers.size(), (part + 1) * TOGETHER);
+              for (Chooser chooser : choosers.subList(part * TOGETHER, end)) {
+                if (chooser.sizes.length != chooser.ways.size()) {
+                  chooser.sizes = chooser.workedOutSizes(zones, users);
+                }
+              }
+            });
+  }
+
+  /// @param users `[arcCount]` all 0, and so again afterwards
+  private double[] workedOutSizes(ZoneGraph zones, int[] users) {
+    count(users, 1);
     double[] sizes = new double[ways.size()];
     for (int w = 0; w < sizes.length; w++) {
       Way way = ways.get(w);
       double own = 0;
       for (int arc : way.arcs()) {
-        own += zones.km(arc) / users.getOrDefault(arc, 1);
+        own += zones.km(arc) / users[arc];
       }
       double km = way.tonne().km();
       sizes[w] = km > 0 ? Math.clamp(own / km, SMALLEST_SIZE, 1) : 1;
     }
+    count(users, -1);
     return sizes;
   }
 
-  /// What the best of the ways costs at some delays, money and time together, USD a tonne.
+  private void count(int[] users, int change) {
+    for (Way way : ways) {
+      for (int arc : way.arcs()) {
+        users[arc] += change;
+      }
+    }
+  }
+
+  /// What the best of the ways costs in the choice at some delays, USD a tonne.
   double leastUsd(double[] delayHours) {
     double usdPerHour = costs.usdPerTonneHour();
     double least = Double.POSITIVE_INFINITY;
@@ -196,11 +244,21 @@ final class Chooser {
     return least;
   }
 
+  /// Money and time of the cheapest, in hours, without any queue.
   double leastHours() {
+    double least = Double.POSITIVE_INFINITY;
+    for (Way way : ways) {
+      least = Math.min(least, way.paidHours(costs.usdPerTonneHour()));
+    }
+    return least;
+  }
+
+  /// What the best of the ways costs in the choice without any queue, USD a tonne.
+  double freeUsd() {
     double least = Double.POSITIVE_INFINITY;
     for (Way way : ways) {
       least = Math.min(least, way.generalisedHours(costs.usdPerTonneHour()));
     }
-    return least;
+    return least * costs.usdPerTonneHour();
   }
 }

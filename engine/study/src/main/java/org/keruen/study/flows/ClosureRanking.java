@@ -1,17 +1,21 @@
 package org.keruen.study.flows;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.keruen.study.demand.Flow;
 
 /// Which single closure costs most: every post, terminal, service and main line is shut in turn,
-/// and
-/// the flows found anew from those with it.
+/// and the flows are found anew from those with it.
 ///
 /// A closure's cost is what those who still have a way pay more, carriage and time with queues; who
 /// has none is counted in tonnes, not in USD. Threads change no digit.
@@ -31,15 +35,27 @@ public final class ClosureRanking {
       double extraTonneDays,
       double lostTonnes) {}
 
-  private final CorridorFlows flows;
+  private final ClosedFlows closed;
   private final Standing base;
   private final FlowResult result;
 
+  /// What the closures found so far do, by the arcs that they shut: of the lines of a railway one
+  /// behind the other each shuts the same.
+  private final Map<BitSet, Line> byArcs = new ConcurrentHashMap<>();
+
   /// Finds the flows with everything as it is.
   public ClosureRanking(FlowQuestion question) {
-    this.flows = new CorridorFlows(question);
-    CorridorFlows.Found found = flows.find();
+    this(question, FlowWatch.SILENT);
+  }
+
+  /// Finds the flows with everything as it is.
+  ///
+  /// @throws CancellationException if the watch stops it
+  public ClosureRanking(FlowQuestion question, FlowWatch watch) {
+    var flows = new CorridorFlows(question);
+    CorridorFlows.Found found = flows.find(watch);
     this.base = found.standing();
+    this.closed = new ClosedFlows(flows, base);
     this.result = flows.report(found);
   }
 
@@ -73,7 +89,8 @@ public final class ClosureRanking {
   ///
   /// @param known     elements that need not be done again
   /// @param progress  told of every line as it is found, in no order, one at a time
-  /// @param cancelled asked before every closure
+  /// @param cancelled asked before every closure and after every round of one; a closure that it
+  ///                  breaks off has no line
   /// @return the lines found, in the order of the elements
   public List<Line> rank(
       List<String> elements,
@@ -86,27 +103,51 @@ public final class ClosureRanking {
         .filter(e -> !known.contains(elements.get(e)) && !cancelled.getAsBoolean())
         .mapToObj(
             e -> {
-              Line line = line(elements.get(e));
+              Optional<Line> line = lineUnless(elements.get(e), cancelled);
               synchronized (telling) {
-                progress.accept(line);
+                line.ifPresent(progress);
               }
               return line;
             })
+        .flatMap(Optional::stream)
         .toList();
+  }
+
+  private Optional<Line> lineUnless(String element, BooleanSupplier cancelled) {
+    try {
+      return Optional.of(line(element, cancelled));
+    } catch (CancellationException e) {
+      return Optional.empty();
+    }
   }
 
   /// What one closure does.
   public Line line(String element) {
-    Standing shut = flows.without(base, element);
-    double used =
-        result.elements().stream()
-            .filter(flow -> flow.element().equals(element))
-            .mapToDouble(FlowResult.ElementFlow::tonnes)
-            .sum();
+    return line(element, () -> false);
+  }
+
+  private Line line(String element, BooleanSupplier cancelled) {
+    BitSet arcs = closed.arcsOf(element);
+    Line like = byArcs.get(arcs);
+    if (like == null) {
+      like = workedOut(element, closed.without(arcs, cancelled));
+      byArcs.put(arcs, like);
+    }
+    return new Line(element, used(element), like.extraUsd, like.extraTonneDays, like.lostTonnes);
+  }
+
+  private double used(String element) {
+    return result.elements().stream()
+        .filter(flow -> flow.element().equals(element))
+        .mapToDouble(FlowResult.ElementFlow::tonnes)
+        .sum();
+  }
+
+  private Line workedOut(String element, Standing shut) {
     Set<Flow> still = shut.flows();
     return new Line(
         element,
-        used,
+        used(element),
         shut.generalisedUsd(still) - base.generalisedUsd(still),
         shut.tonneDays(still) - base.tonneDays(still),
         shut.lostTonnes() - base.lostTonnes());

@@ -2,13 +2,14 @@ package org.keruen.study.flows;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.keruen.assignment.LinkCost;
 import org.keruen.assignment.choice.ChoiceEquilibrium;
+import org.keruen.assignment.choice.ChoiceEquilibrium.Limit;
+import org.keruen.assignment.choice.ChoiceWatch;
 import org.keruen.assignment.choice.PathSets;
 import org.keruen.shipment.DayGraph;
 import org.keruen.study.demand.Demand;
@@ -25,16 +26,11 @@ public final class CorridorFlows {
 
   static final double DAYS_PER_YEAR = 365;
   private static final double MIN_TONNES = 1e-6;
-  private static final int MOST_ROUNDS = 400;
+  private static final int MOST_ROUNDS = 100;
   private static final int MOST_SEARCHES = 4;
 
   /// Missing ways that save a smaller share of all costs are not searched for again.
   private static final double WORTH_SEARCHING = 1e-4;
-
-  /// A closure is judged by flows that are this near.
-  private static final double CLOSURE_RESIDUAL = 1e-4;
-
-  private static final int CLOSURE_ROUNDS = 60;
 
   private final FlowQuestion question;
   private final ZoneGraph zones;
@@ -53,8 +49,17 @@ public final class CorridorFlows {
   ///
   /// @throws IllegalArgumentException if a zone's place is not in the network
   public static FlowResult of(FlowQuestion question) {
+    return of(question, FlowWatch.SILENT);
+  }
+
+  /// The flows that answer a question.
+  ///
+  /// @param watch told by this thread how far it is, after every group of goods and every round
+  /// @throws IllegalArgumentException if a zone's place is not in the network
+  /// @throws java.util.concurrent.CancellationException if the watch stops it
+  public static FlowResult of(FlowQuestion question, FlowWatch watch) {
     var flows = new CorridorFlows(question);
-    return flows.report(flows.find());
+    return flows.report(flows.find(watch));
   }
 
   FlowResult report(Found found) {
@@ -65,22 +70,24 @@ public final class CorridorFlows {
   record Found(Standing standing, FlowResult.Convergence convergence) {}
 
   /// The flows, from nothing.
-  Found find() {
+  Found find(FlowWatch watch) {
+    var progress = new FlowProgress(watch);
     List<Chooser> choosers = choosers(question.demand());
     var alternatives = new Alternatives(zones, choosers);
-    alternatives.find();
+    alternatives.find(progress);
     List<Flow> lost = dropLost(choosers);
-    ChoiceEquilibrium.Result choice = choose(choosers, null);
+    ChoiceEquilibrium.Result choice = choose(choosers, null, progress);
     int rounds = choice.rounds();
     int searches = 1;
     int[] ways = countWays(choosers);
-    Alternatives.Found found = alternatives.offerBest(arcDelays(choice), new BitSet());
+    Alternatives.Found found = alternatives.offerBetter(arcDelays(choice));
     while (found.savings() > WORTH_SEARCHING && searches < MOST_SEARCHES) {
-      choice = choose(choosers, spread(choosers, choice, ways));
+      progress.searched(searches, choice.residual());
+      choice = choose(choosers, spread(choosers, choice, ways), progress);
       rounds += choice.rounds();
       searches++;
       ways = countWays(choosers);
-      found = alternatives.offerBest(arcDelays(choice), new BitSet());
+      found = alternatives.offerBetter(arcDelays(choice));
     }
     forget(choosers, ways);
     var convergence =
@@ -94,58 +101,28 @@ public final class CorridorFlows {
     return new Found(new Standing(choosers, choice, lost), convergence);
   }
 
-  /// The flows without an element, from those with it: who used it looks for another way at the
-  /// queues of before, then everybody chooses anew.
-  Standing without(Standing base, String element) {
-    BitSet barred = zones.elements().arcsOf(element);
-    List<Chooser> choosers = new ArrayList<>(base.choosers().size());
-    List<Chooser> struck = new ArrayList<>();
-    List<double[]> flows = new ArrayList<>();
-    int path = 0;
-    for (Chooser chooser : base.choosers()) {
-      boolean takes = chooser.takesAny(barred);
-      Chooser rest = takes ? chooser.without(barred) : chooser;
-      flows.add(flowsOf(base, chooser, rest, path));
-      path += chooser.ways().size();
-      choosers.add(rest);
-      if (takes) {
-        struck.add(rest);
-      }
-    }
-    new Alternatives(zones, struck).offerBest(arcDelays(base.choice()), barred);
-    List<Flow> lost = new ArrayList<>(base.lost());
-    for (int c = choosers.size() - 1; c >= 0; c--) {
-      if (choosers.get(c).ways().isEmpty()) {
-        lost.add(choosers.remove(c).flow());
-        flows.remove(c);
-      }
-    }
+  private ChoiceEquilibrium.Result choose(
+      List<Chooser> choosers, double @Nullable [] start, FlowProgress progress) {
     ChoiceEquilibrium.Result choice =
-        ChoiceEquilibrium.solve(
-            pathSets(choosers), delays, CLOSURE_RESIDUAL, CLOSURE_ROUNDS, joined(choosers, flows));
-    return new Standing(choosers, choice, lost);
+        choose(
+            choosers,
+            start,
+            new Limit(question.settings().residual(), MOST_ROUNDS),
+            progress::round);
+    progress.check();
+    return choice;
   }
 
-  /// `[ways of rest]` what they carried before.
-  private static double[] flowsOf(Standing base, Chooser before, Chooser rest, int firstPath) {
-    double[] flows = new double[rest.ways().size()];
-    int kept = 0;
-    for (int w = 0; w < before.ways().size() && kept < flows.length; w++) {
-      if (before.ways().get(w) == rest.ways().get(kept)) {
-        flows[kept++] = base.choice().pathFlow(firstPath + w);
-      }
-    }
-    return flows;
+  /// Lets everybody choose among the stored ways.
+  ///
+  /// @param start `[all ways]` flows to start from, or null
+  ChoiceEquilibrium.Result choose(
+      List<Chooser> choosers, double @Nullable [] start, Limit limit, ChoiceWatch watch) {
+    return ChoiceEquilibrium.solve(pathSets(choosers), delays, limit, start, watch);
   }
 
-  private static double[] joined(List<Chooser> choosers, List<double[]> flows) {
-    double[] start = new double[Arrays.stream(countWays(choosers)).sum()];
-    int at = 0;
-    for (int c = 0; c < choosers.size(); c++) {
-      System.arraycopy(flows.get(c), 0, start, at, flows.get(c).length);
-      at += choosers.get(c).ways().size();
-    }
-    return start;
+  ZoneGraph zones() {
+    return zones;
   }
 
   private List<Chooser> choosers(Demand demand) {
@@ -174,13 +151,16 @@ public final class CorridorFlows {
       sum[0] += flow.tonnes();
       sum[1] += flow.usd();
     }
+    sums.values().removeIf(sum -> sum[0] <= MIN_TONNES);
+    List<GroupCosts> made =
+        sums.entrySet().parallelStream()
+            .map(
+                group ->
+                    new GroupCosts(
+                        question, zones, group.getKey(), group.getValue()[1] / group.getValue()[0]))
+            .toList();
     Map<String, GroupCosts> costs = new LinkedHashMap<>();
-    sums.forEach(
-        (group, sum) -> {
-          if (sum[0] > MIN_TONNES) {
-            costs.put(group, new GroupCosts(question.study(), zones, group, sum[1] / sum[0]));
-          }
-        });
+    made.forEach(each -> costs.put(each.group(), each));
     return costs;
   }
 
@@ -203,17 +183,13 @@ public final class CorridorFlows {
     }
   }
 
-  private ChoiceEquilibrium.Result choose(List<Chooser> choosers, double @Nullable [] start) {
-    return ChoiceEquilibrium.solve(
-        pathSets(choosers), delays, question.settings().residual(), MOST_ROUNDS, start);
-  }
-
   private PathSets pathSets(List<Chooser> choosers) {
+    Chooser.workOutSizes(choosers, zones);
     var sets = new PathSets.Builder();
     for (Chooser chooser : choosers) {
       double sharpness = question.settings().sharpness() / chooser.leastHours();
       sets.chooser(chooser.flow().tonnes() / DAYS_PER_YEAR, sharpness);
-      double[] sizes = chooser.pathSizes(zones);
+      double[] sizes = chooser.pathSizes();
       double usdPerHour = chooser.costs().usdPerTonneHour();
       for (int w = 0; w < sizes.length; w++) {
         Chooser.Way way = chooser.ways().get(w);
@@ -223,7 +199,7 @@ public final class CorridorFlows {
     return sets.build();
   }
 
-  private static int[] countWays(List<Chooser> choosers) {
+  static int[] countWays(List<Chooser> choosers) {
     return choosers.stream().mapToInt(chooser -> chooser.ways().size()).toArray();
   }
 
@@ -243,7 +219,8 @@ public final class CorridorFlows {
     return start;
   }
 
-  private double[] arcDelays(ChoiceEquilibrium.Result choice) {
+  /// `[arcCount]` the queues of a choice, hours.
+  double[] arcDelays(ChoiceEquilibrium.Result choice) {
     double[] hours = new double[zones.arcCount()];
     for (int arc = 0; arc < zones.graph().arcCount(); arc++) {
       for (int element : zones.elements().of(arc)) {

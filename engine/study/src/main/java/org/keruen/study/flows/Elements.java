@@ -9,68 +9,77 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.keruen.assignment.LinkCost;
 import org.keruen.network.Link;
-import org.keruen.network.Network;
+import org.keruen.network.StateCalendar;
 import org.keruen.network.TransportGraph;
+import org.keruen.shipment.DayGraph;
 import org.keruen.study.demand.Capacities;
 import org.keruen.study.demand.Capacity;
 
 /// Whatever may fill up, numbered, with the numbers that each arc passes.
 ///
-/// A post or service counts each direction apart. A terminal counts all that is lifted there, a
-/// line both directions together: a single track is shared by them. Immutable once built.
+/// A post or service counts each direction apart; where its capacity is for both together, they
+/// share one more element that has it. A terminal counts all that is lifted there, a line both
+/// directions together: a single track is shared by them. Immutable once built.
 final class Elements {
 
   /// One of them.
   ///
-  /// @param element     `kind:id`
-  /// @param fromCountry country left, or empty where directions count together
-  /// @param capacity    what it takes, or null if it is not limited
-  record Element(String element, String fromCountry, @Nullable Capacity capacity) {
-
-    /// Most that passes, t/day; infinite if not limited.
-    double tonnesPerDay() {
-      if (capacity == null) {
-        return Double.POSITIVE_INFINITY;
-      }
-      return capacity.tonnesPerDayEachWay() * (fromCountry.isEmpty() ? 2 : 1);
-    }
-  }
+  /// @param element      `kind:id`
+  /// @param fromCountry  country left, or empty where directions count together
+  /// @param capacity     what it takes, or null if it is not limited, or by another only
+  /// @param tonnesPerDay most that passes on the day; infinite if not limited
+  /// @param limit        number of the element that limits it: its own, or that of both directions
+  record Element(
+      String element,
+      String fromCountry,
+      @Nullable Capacity capacity,
+      double tonnesPerDay,
+      int limit) {}
 
   private static final int[] NOTHING = {};
 
   /// What a queue moves at a time: about a truckload.
   private static final double UNIT_TONNES = 20;
 
+  private static final String BOTH_WAYS = "";
+
   private final List<Element> elements = new ArrayList<>();
   private final Map<String, Integer> numbers = new LinkedHashMap<>();
   private final List<int[]> byArc = new ArrayList<>();
   private final Capacities capacities;
-  private final Network network;
+  private final DayGraph day;
+  private final TransportGraph graph;
 
-  Elements(TransportGraph graph, Capacities capacities) {
+  Elements(DayGraph day, Capacities capacities) {
     this.capacities = capacities;
-    this.network = graph.network();
-    int[] ofLink = new int[network.infrastructure().links().size()];
+    this.day = day;
+    this.graph = day.graph();
+    int[] ofLink = new int[graph.network().infrastructure().links().size()];
     for (int link = 0; link < ofLink.length; link++) {
       Link piece = graph.link(link);
-      ofLink[link] = piece instanceof Link.Rail ? number("link:" + piece.id(), "") : -1;
+      ofLink[link] = piece instanceof Link.Rail ? line(piece) : -1;
     }
     for (int arc = 0; arc < graph.arcCount(); arc++) {
-      byArc.add(passed(graph, arc, ofLink));
+      byArc.add(passed(arc, ofLink));
     }
   }
 
-  private int[] passed(TransportGraph graph, int arc, int[] ofLink) {
+  private int line(Link piece) {
+    String country = graph.network().getPlace(piece.from()).country();
+    return number("link:" + piece.id(), passing(piece.mode().word(), country, country));
+  }
+
+  private int[] passed(int arc, int[] ofLink) {
     return switch (graph.kind(arc)) {
-      case CROSS -> new int[] {number("post:" + graph.post(arc).id(), graph.fromCountry(arc))};
-      case SAIL -> new int[] {number("service:" + graph.service(arc).id(), graph.fromCountry(arc))};
-      case UNLOAD, LOAD -> new int[] {number("terminal:" + graph.terminal(arc).id(), "")};
-      case MOVE -> lines(graph, arc, ofLink);
+      case CROSS -> gate("post:" + graph.post(arc).id(), arc);
+      case SAIL -> gate("service:" + graph.service(arc).id(), arc);
+      case UNLOAD, LOAD -> new int[] {terminal(arc)};
+      case MOVE -> lines(arc, ofLink);
       case STAY, STUFF -> NOTHING;
     };
   }
 
-  private static int[] lines(TransportGraph graph, int arc, int[] ofLink) {
+  private int[] lines(int arc, int[] ofLink) {
     int[] lines = graph.listPieces(arc);
     if (ofLink[lines[0]] < 0) {
       return NOTHING;
@@ -81,16 +90,62 @@ final class Elements {
     return lines;
   }
 
-  private int number(String element, String fromCountry) {
+  private int terminal(int arc) {
+    String country = graph.fromCountry(arc);
+    String mode = graph.means(graph.arcMeans(arc)).mode().word();
+    return number("terminal:" + graph.terminal(arc).id(), passing(mode, country, country));
+  }
+
+  /// A post or a service, in the direction of an arc; with both directions where they share a
+  /// capacity.
+  private int[] gate(String element, int arc) {
+    String mode = graph.means(graph.arcMeans(arc)).mode().word();
+    var passing = passing(mode, graph.fromCountry(arc), graph.toCountry(arc));
+    Capacity capacity = capacities.find(element, graph.network());
+    if (capacity == null || capacity.eachWay()) {
+      return new int[] {number(element, passing.fromCountry(), capacity, passing, -1)};
+    }
+    int both = number(element, BOTH_WAYS, capacity, passing, -1);
+    return new int[] {number(element, passing.fromCountry(), null, passing, both), both};
+  }
+
+  private static StateCalendar.Passing passing(String mode, String from, String to) {
+    return new StateCalendar.Passing(mode, from, to, "");
+  }
+
+  private int number(String element, StateCalendar.Passing passing) {
+    return number(element, BOTH_WAYS, capacities.find(element, graph.network()), passing, -1);
+  }
+
+  /// @param limit the element that limits it, or -1 for itself
+  private int number(
+      String element,
+      String fromCountry,
+      @Nullable Capacity capacity,
+      StateCalendar.Passing passing,
+      int limit) {
     String key = element + '/' + fromCountry;
     Integer known = numbers.get(key);
     if (known != null) {
       return known;
     }
     int number = elements.size();
-    elements.add(new Element(element, fromCountry, capacities.find(element, network)));
+    double most =
+        capacity == null
+            ? Double.POSITIVE_INFINITY
+            : capacity.tonnesPerDayEachWay()
+                * (fromCountry.isEmpty() ? 2 : 1)
+                * day.capacityFactor(element, passing);
+    elements.add(new Element(element, fromCountry, capacity, most, limit < 0 ? number : limit));
     numbers.put(key, number);
     return number;
+  }
+
+  /// Whether an element only limits both directions of another, which are counted apart.
+  boolean isLimitOfOthers(int number) {
+    String element = elements.get(number).element();
+    return elements.get(number).fromCountry().isEmpty()
+        && (element.startsWith("post:") || element.startsWith("service:"));
   }
 
   int size() {

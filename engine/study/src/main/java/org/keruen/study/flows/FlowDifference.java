@@ -72,7 +72,8 @@ final class FlowDifference {
             FlowResult::elements,
             flow -> flow.element() + '/' + flow.fromCountry(),
             flow ->
-                new FlowResult.ElementFlow(flow.element(), flow.fromCountry(), 0, null, 0, null));
+                new FlowResult.ElementFlow(
+                    flow.element(), flow.fromCountry(), 0, 0, null, 0, null));
     List<ElementChange> changes = new ArrayList<>();
     for (Pair<FlowResult.ElementFlow> pair : pairs.values()) {
       changes.add(

@@ -1,16 +1,28 @@
 package org.keruen.study.flows;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.keruen.study.Study;
 import org.keruen.study.demand.Capacities;
+import org.keruen.study.demand.ChoiceConstant;
 import org.keruen.study.demand.Demand;
 
 /// What is to be shared out, over what, when.
 ///
-/// @param date     day whose network the whole year's demand uses
-/// @param settings how the choice and the queues are modelled
+/// @param constants what turns choices beside money and time
+/// @param date      day whose network the whole year's demand uses
+/// @param settings  how the choice and the queues are modelled
 public record FlowQuestion(
-    Study study, Demand demand, Capacities capacities, LocalDate date, Settings settings) {
+    Study study,
+    Demand demand,
+    Capacities capacities,
+    List<ChoiceConstant> constants,
+    LocalDate date,
+    Settings settings) {
+
+  public FlowQuestion {
+    constants = List.copyOf(constants);
+  }
 
   /// @param halvedByDearerShare a way that costs so much more is chosen half as often, 0.1 for 10 %
   /// @param seasonDays          a queue above capacity grows so long before it is worked off, days

@@ -132,19 +132,8 @@ final class FlowReport {
   private List<FlowResult.ElementFlow> elementFlows() {
     List<FlowResult.ElementFlow> flows = new ArrayList<>();
     for (int e = 0; e < elements.size(); e++) {
-      double tonnes = choice.elementFlow(e) * CorridorFlows.DAYS_PER_YEAR;
-      if (tonnes >= 1) {
-        Elements.Element element = elements.get(e);
-        flows.add(
-            new FlowResult.ElementFlow(
-                element.element(),
-                element.fromCountry(),
-                tonnes,
-                element.capacity() == null
-                    ? null
-                    : element.tonnesPerDay() * CorridorFlows.DAYS_PER_YEAR,
-                choice.elementHours(e),
-                element.capacity()));
+      if (!elements.isLimitOfOthers(e) && yearly(e) >= 1) {
+        flows.add(elementFlow(e));
       }
     }
     flows.sort(
@@ -153,6 +142,24 @@ final class FlowReport {
             .thenComparing(FlowResult.ElementFlow::element)
             .thenComparing(FlowResult.ElementFlow::fromCountry));
     return flows;
+  }
+
+  private FlowResult.ElementFlow elementFlow(int number) {
+    Elements.Element element = elements.get(number);
+    Elements.Element limit = elements.get(element.limit());
+    boolean limited = limit.capacity() != null;
+    return new FlowResult.ElementFlow(
+        element.element(),
+        element.fromCountry(),
+        yearly(number),
+        yearly(element.limit()),
+        limited ? limit.tonnesPerDay() * CorridorFlows.DAYS_PER_YEAR : null,
+        choice.elementHours(element.limit()),
+        limit.capacity());
+  }
+
+  private double yearly(int element) {
+    return choice.elementFlow(element) * CorridorFlows.DAYS_PER_YEAR;
   }
 
   private List<FlowResult.LinkFlow> linkFlows(List<Used> used) {

@@ -74,20 +74,23 @@ public record FlowResult(
   /// What passes an element in a year.
   ///
   /// @param fromCountry    country left, or empty where directions count together
-  /// @param capacityTonnes a year, or null if not limited
+  /// @param countedTonnes  what counts against the capacity: `tonnes`, or those of both directions
+  ///                       where they share one
+  /// @param capacityTonnes a year, as on the day, or null if not limited
   /// @param queueHours     beyond the time that the study knows
   /// @param capacity       where the capacity comes from, or null
   public record ElementFlow(
       String element,
       String fromCountry,
       double tonnes,
+      double countedTonnes,
       @Nullable Double capacityTonnes,
       double queueHours,
       @Nullable Capacity capacity) {
 
     /// Share of the capacity in use; 0 if it is not limited.
     public double load() {
-      return capacityTonnes == null ? 0 : tonnes / capacityTonnes;
+      return capacityTonnes == null ? 0 : countedTonnes / capacityTonnes;
     }
   }
 

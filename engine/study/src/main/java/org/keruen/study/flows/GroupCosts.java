@@ -2,7 +2,6 @@ package org.keruen.study.flows;
 
 import java.util.Comparator;
 import java.util.List;
-import org.keruen.routing.CostGraph;
 import org.keruen.shipment.Commodity;
 import org.keruen.shipment.Consignment;
 import org.keruen.shipment.GoodsCosts;
@@ -14,9 +13,6 @@ final class GroupCosts {
   /// A lot that fills trucks, containers and wagons alike.
   private static final double LOT_TONNES = 1200;
 
-  /// Searches count in whole cents.
-  static final double CENTS = 100;
-
   private static final int CHAPTER_DIGITS = 2;
 
   private final String group;
@@ -26,15 +22,31 @@ final class GroupCosts {
   /// `[arcCount]` money without time, USD a tonne; not a number where the goods may not go.
   private final double[] usd;
 
+  /// `[arcCount]` hours, at a door with what falls at that end of the trip.
+  private final double[] hours;
+
+  /// `[arcCount]` what the goods would pay to avoid it, USD a tonne.
+  private final double[] reluctanceUsd;
+
+  private final GroupGraph graph;
+
   /// @param usdPerTonne value of the goods
-  GroupCosts(Study study, ZoneGraph zones, String group, double usdPerTonne) {
+  GroupCosts(FlowQuestion question, ZoneGraph zones, String group, double usdPerTonne) {
     this.group = group;
     this.zones = zones;
-    this.costs = zones.day().costs(lot(typical(study, group), usdPerTonne));
+    this.costs = zones.day().costs(lot(typical(question.study(), group), usdPerTonne));
     this.usd = new double[zones.arcCount()];
+    this.hours = new double[usd.length];
+    this.reluctanceUsd = new double[usd.length];
+    var reluctance = new Reluctance(zones.graph(), question.constants(), group);
+    double[] all = new double[usd.length];
     for (int arc = 0; arc < usd.length; arc++) {
       usd[arc] = usdOn(arc);
+      hours[arc] = hoursOn(arc);
+      reluctanceUsd[arc] = zones.isDoor(arc) ? 0 : reluctance.usdPerTonne(arc);
+      all[arc] = usd[arc] + hours[arc] * usdPerTonneHour() + reluctanceUsd[arc];
     }
+    this.graph = new GroupGraph(zones, all, usdPerTonneHour());
   }
 
   /// The chapter of a group whose value by weight is in the middle.
@@ -88,8 +100,17 @@ final class GroupCosts {
     return usd[arc];
   }
 
+  /// What the goods would pay to avoid an arc, USD a tonne.
+  double reluctanceUsd(int arc) {
+    return reluctanceUsd[arc];
+  }
+
   /// Hours on an arc; at a door with what falls at that end of the trip.
   double hours(int arc) {
+    return hours[arc];
+  }
+
+  private double hoursOn(int arc) {
     if (!zones.isDoor(arc)) {
       return zones.hours(arc);
     }
@@ -99,16 +120,8 @@ final class GroupCosts {
     return zones.hours(arc) + atEnd;
   }
 
-  /// Costs for a search: cents a tonne, [CostGraph#FORBIDDEN] where the goods may not go.
-  ///
-  /// @param delayHours `[arcCount]` queues on each arc; read only
-  int[] cents(double[] delayHours) {
-    int[] cents = new int[usd.length];
-    for (int arc = 0; arc < cents.length; arc++) {
-      double both = usd[arc] + (hours(arc) + delayHours[arc]) * usdPerTonneHour();
-      cents[arc] =
-          Double.isNaN(both) ? CostGraph.FORBIDDEN : (int) Math.min(1 << 24, both * CENTS + 0.5);
-    }
-    return cents;
+  /// Where searches for these goods run.
+  GroupGraph graph() {
+    return graph;
   }
 }

@@ -25,7 +25,7 @@ record Standing(List<Chooser> choosers, ChoiceEquilibrium.Result choice, List<Fl
         counted,
         (chooser, way) -> {
           double usdPerHour = chooser.costs().usdPerTonneHour();
-          return (way.generalisedHours(usdPerHour) + queueHours(way)) * usdPerHour;
+          return (way.paidHours(usdPerHour) + queueHours(way)) * usdPerHour;
         });
   }
 

@@ -33,7 +33,7 @@ final class ZoneGraph {
 
   ZoneGraph(DayGraph day, List<Zone> zones, Capacities capacities) {
     this.day = day;
-    this.elements = new Elements(day.graph(), capacities);
+    this.elements = new Elements(day, capacities);
     this.graph = day.graph();
     this.zones = List.copyOf(zones);
     this.tail = new int[graph.arcCount() + 1024];

@@ -1,14 +1,19 @@
 package org.keruen.study.flows;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ForkJoinPool;
 import org.junit.jupiter.api.Test;
+import org.keruen.study.demand.ChoiceConstant;
 import org.keruen.study.demand.Flow;
 
 /// Flows on networks small enough to be judged by hand.
@@ -64,11 +69,7 @@ class CorridorFlowsTest {
 
   @Test
   void sharesAreThoseOfTheLogit() {
-    SmallStudy study = twoWays("");
-    List.of("north", "north-end", "south", "south-end")
-        .forEach(post -> study.limits("post:" + post, 1e9));
-
-    FlowResult result = study.flows();
+    FlowResult result = unlimited(twoWays("")).flows();
 
     FlowResult.CorridorFlow north = corridor(result, "north");
     FlowResult.CorridorFlow south = corridor(result, "south");
@@ -170,6 +171,163 @@ class CorridorFlowsTest {
     assertThat(queueHours(tight, "post:north")).isGreaterThan(1);
     assertThat(tight.totals().queueDays()).isPositive();
     assertThat(tight.convergence().residual()).isLessThanOrEqualTo(1e-6);
+  }
+
+  /// 0.1 of the cheapest halves a share, whether it is paid or only felt; what is felt is not paid.
+  @Test
+  void aConstantTurnsTheChoiceAsIfItWerePaid() {
+    FlowResult free = unlimited(twoWays("")).flows();
+    double cheap =
+        corridor(free, "north").usdPerTonne() + USD_PER_TONNE_DAY * corridor(free, "north").days();
+    FlowResult turned =
+        unlimited(twoWays(""))
+            .avoids(ChoiceConstant.Kind.ELEMENT, "post:north", 0.1 * cheap)
+            .flows();
+
+    double before = through(free, "post:north") / through(free, "post:south");
+    double after = through(turned, "post:north") / through(turned, "post:south");
+    assertThat(after).isCloseTo(before / 2, within(1e-5));
+    assertThat(corridor(turned, "north").usdPerTonne())
+        .isCloseTo(corridor(free, "north").usdPerTonne(), within(1e-9));
+  }
+
+  @Test
+  void aConstantOfTransitTurnsOnlyGoodsOfThirdCountries() {
+    SmallStudy free = unlimited(twoWays("")).sends("a", "f", "grain", 1000);
+    SmallStudy turned =
+        unlimited(twoWays(""))
+            .sends("a", "f", "grain", 1000)
+            .avoids(ChoiceConstant.Kind.TRANSIT, "KG", 5);
+
+    FlowResult before = free.flows();
+    FlowResult after = turned.flows();
+
+    // To f in KG there is the one way by north; to z in TJ north-end crosses KG.
+    assertThat(through(after, "post:north-end")).isLessThan(through(before, "post:north-end"));
+    double toKg = through(after, "post:north") - through(after, "post:north-end");
+    assertThat(toKg).isCloseTo(1000, within(1e-3));
+  }
+
+  private static SmallStudy unlimited(SmallStudy study) {
+    List.of("north", "north-end", "south", "south-end")
+        .forEach(post -> study.limits("post:" + post, 1e9));
+    return study;
+  }
+
+  /// Two posts of one border with 2 km between them, and no queue at either: both carry.
+  @Test
+  void parallelPostsShareWithoutAnyQueue() {
+    FlowResult result =
+        new SmallStudy(
+                """
+                road KZ.a KZ.m 300 id=am kmh=50
+                road KZ.m KZ.b 2 id=mb kmh=50
+                road KZ.m KZ.c 4 id=mc kmh=50
+                post one KZ.b KG.x road out=2
+                post two KZ.c KG.y road out=2
+                road KG.x KG.z 200 id=xz kmh=50
+                road KG.y KG.z 200 id=yz kmh=50
+                """)
+            .sends("a", "z", "grain", 365_000)
+            .limits("post:one", 1e9)
+            .limits("post:two", 1e9)
+            .flows();
+
+    assertThat(through(result, "post:one")).isGreaterThan(through(result, "post:two"));
+    assertThat(through(result, "post:two")).isGreaterThan(150_000);
+    assertThat(through(result, "post:one") + through(result, "post:two"))
+        .isCloseTo(365_000, within(1e-3));
+  }
+
+  @Test
+  void oneDirectionMayUseAllOfACapacityOfBoth() {
+    FlowResult each = twoWays("").limits("post:north", 100_000).flows();
+    FlowResult half = twoWays("").limits("post:north", 50_000).flows();
+    FlowResult both = twoWays("").limitsTogether("post:north", 100_000).flows();
+
+    assertThat(through(both, "post:north"))
+        .isCloseTo(through(each, "post:north"), within(1e-3))
+        .isGreaterThan(through(half, "post:north") + 20_000);
+  }
+
+  @Test
+  void bothDirectionsQueueTogetherForACapacityOfBoth() {
+    FlowResult result =
+        twoWays("").sends("z", "a", "grain", 365_000).limitsTogether("post:north", 2e5).flows();
+
+    List<FlowResult.ElementFlow> north =
+        result.elements().stream().filter(flow -> flow.element().equals("post:north")).toList();
+    assertThat(north)
+        .extracting(FlowResult.ElementFlow::fromCountry)
+        .containsExactlyInAnyOrder("KZ", "KG");
+    double sum = north.getFirst().tonnes() + north.getLast().tonnes();
+    assertThat(north)
+        .allSatisfy(
+            flow -> {
+              assertThat(flow.capacityTonnes()).isCloseTo(2e5, within(1e-3));
+              assertThat(flow.countedTonnes()).isCloseTo(sum, within(1e-3));
+              assertThat(flow.load()).isCloseTo(sum / 2e5, within(1e-9));
+              assertThat(flow.queueHours()).isEqualTo(north.getFirst().queueHours()).isPositive();
+            });
+  }
+
+  @Test
+  void aRestrictionOfThePostTakesFromItsCapacity() {
+    FlowResult free = twoWays("").limits("post:north", 2e5).flows();
+    FlowResult tight =
+        twoWays("slow post:north 2026-01-01 - capacity=0.5\n").limits("post:north", 2e5).flows();
+    FlowResult half = twoWays("").limits("post:north", 1e5).flows();
+
+    assertThat(through(tight, "post:north"))
+        .isCloseTo(through(half, "post:north"), within(1e-3))
+        .isLessThan(through(free, "post:north"));
+  }
+
+  @Test
+  void whoWatchesIsToldMoreAndMoreAndMayStopAtAnyTime() {
+    FlowQuestion question = twoWays("").limits("post:north", 100_000).question();
+    List<FlowWatch.Progress> told = new ArrayList<>();
+    CorridorFlows.of(question, told::add);
+
+    assertThat(told)
+        .extracting(FlowWatch.Progress::stage)
+        .contains(FlowWatch.Stage.WAYS, FlowWatch.Stage.CHOICE);
+    assertThat(told).extracting(FlowWatch.Progress::part).isSorted().allMatch(part -> part <= 1);
+    for (int stop = 1; stop <= told.size(); stop++) {
+      int last = stop;
+      List<FlowWatch.Progress> seen = new ArrayList<>();
+      assertThatThrownBy(
+              () -> CorridorFlows.of(question, next -> seen.add(next) && seen.size() < last))
+          .isInstanceOf(CancellationException.class);
+      assertThat(seen).hasSize(stop);
+    }
+  }
+
+  @Test
+  void aRankingThatIsCancelledHasNoLines() {
+    var ranking = new ClosureRanking(twoWays("").limits("post:north", 100_000).question());
+    List<String> elements = ranking.listElements(10);
+
+    assertThat(ranking.rank(elements, Set.of(), line -> {}, () -> true)).isEmpty();
+    assertThat(ranking.rank(elements, Set.of(), line -> {}, () -> false))
+        .extracting(ClosureRanking.Line::element)
+        .containsExactlyElementsOf(elements);
+  }
+
+  /// What a closure does, from the flows with everything open, is what it does from nothing.
+  @Test
+  void aClosureCostsWhatARunWithoutThePostSays() {
+    SmallStudy open = twoWays("").limits("post:north", 200_000).limits("post:south", 300_000);
+    SmallStudy shut =
+        twoWays("shut post:north 2026-01-01 -\n")
+            .limits("post:north", 200_000)
+            .limits("post:south", 300_000);
+
+    ClosureRanking.Line line = new ClosureRanking(open.question()).line("post:north");
+
+    double difference = generalisedUsd(shut.flows()) - generalisedUsd(open.flows());
+    assertThat(line.extraUsd()).isCloseTo(difference, within(1e-3 * Math.abs(difference)));
+    assertThat(line.lostTonnes()).isZero();
   }
 
   @Test

@@ -58,7 +58,7 @@ class FlowComparisonTest {
 
   private static FlowResult.ElementFlow element(
       String element, String from, double tonnes, double queueHours) {
-    return new FlowResult.ElementFlow(element, from, tonnes, null, queueHours, null);
+    return new FlowResult.ElementFlow(element, from, tonnes, tonnes, null, queueHours, null);
   }
 
   private static FlowResult result(

@@ -16,6 +16,7 @@ import org.keruen.shipment.PlanningModel;
 import org.keruen.study.Study;
 import org.keruen.study.demand.Capacities;
 import org.keruen.study.demand.Capacity;
+import org.keruen.study.demand.ChoiceConstant;
 import org.keruen.study.demand.Demand;
 import org.keruen.study.demand.Flow;
 import org.keruen.study.demand.Zone;
@@ -30,6 +31,7 @@ final class SmallStudy {
   private final Network network;
   private final List<Flow> flows = new ArrayList<>();
   private final List<Capacity> capacities = new ArrayList<>();
+  private final List<ChoiceConstant> constants = new ArrayList<>();
 
   SmallStudy(String text) {
     this.network = NetworkText.corridor(text);
@@ -42,9 +44,26 @@ final class SmallStudy {
 
   /// Limits an element each way.
   SmallStudy limits(String element, double tonnesPerYear) {
+    return limits(element, tonnesPerYear, true);
+  }
+
+  /// Limits both ways of an element together.
+  SmallStudy limitsTogether(String element, double tonnesPerYear) {
+    return limits(element, tonnesPerYear, false);
+  }
+
+  private SmallStudy limits(String element, double tonnesPerYear, boolean eachWay) {
     capacities.add(
         new Capacity(
-            element, tonnesPerYear, Capacity.Unit.TONNES_PER_YEAR, true, NetworkText.ASSUMED));
+            element, tonnesPerYear, Capacity.Unit.TONNES_PER_YEAR, eachWay, NetworkText.ASSUMED));
+    return this;
+  }
+
+  /// Gives grain a reason to avoid something.
+  SmallStudy avoids(ChoiceConstant.Kind kind, String subject, double usdPerTonne) {
+    constants.add(
+        new ChoiceConstant(
+            subject, kind, subject, List.of("grain"), usdPerTonne, NetworkText.ASSUMED));
     return this;
   }
 
@@ -65,6 +84,7 @@ final class SmallStudy {
         study(),
         new Demand(2024, zones(), flows),
         new Capacities(capacities),
+        constants,
         DAY,
         FlowQuestion.Settings.USUAL);
   }

@@ -1,0 +1,150 @@
+package org.keruen.study.flows;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import org.keruen.routing.ColumnPaths;
+
+/// The best way by each border post and service, from one search from the origin and one to the
+/// destination: what lies between is one arc that passes the gate.
+///
+/// Parallel posts of a border, other countries and the sea are thus all looked at, at the price of
+/// a sum for every such arc.
+final class ViaGates {
+
+  /// A way that costs so many times the best is chosen once for sixteen times of that.
+  private static final double DEAREST = 1.4;
+
+  /// A chooser stores so many ways at most.
+  private static final int MOST_WAYS = 8;
+
+  private final ZoneGraph zones;
+
+  /// Arcs that pass a gate and that the goods may use, as numbered in their own graph; then their
+  /// ends and gates.
+  private final int[] arcs;
+
+  private final int[] tail;
+  private final int[] head;
+  private final int[] gate;
+
+  ViaGates(ZoneGraph zones, GroupGraph graph) {
+    this.zones = zones;
+    this.arcs = graph.listArcs(zones::isGate);
+    this.tail = new int[arcs.length];
+    this.head = new int[arcs.length];
+    this.gate = new int[arcs.length];
+    for (int i = 0; i < arcs.length; i++) {
+      int arc = graph.arc(arcs[i]);
+      tail[i] = zones.topology().tail(arc);
+      head[i] = zones.topology().head(arc);
+      gate[i] = zones.graph().gate(arc);
+    }
+  }
+
+  /// What it costs to be behind each gate.
+  ///
+  /// @param cents `[usable]` costs of arcs; read only
+  /// @param out   search from an origin, complete
+  /// @return `[arcs]` cents
+  int[] reached(int[] cents, ColumnPaths out) {
+    int[] reached = new int[arcs.length];
+    for (int i = 0; i < arcs.length; i++) {
+      reached[i] = Math.min(ColumnPaths.UNREACHED, out.cost(tail[i]) + cents[arcs[i]]);
+    }
+    return reached;
+  }
+
+  /// Offers a chooser the best ways by gates that none of its ways passes, the cheapest first.
+  ///
+  /// @param out     search from the origin, complete
+  /// @param reached what it costs to be behind each gate
+  /// @param back    search to the destination, complete
+  void offer(Chooser chooser, ColumnPaths out, int[] reached, ColumnPaths back) {
+    int least = out.cost(zones.sink(chooser.destination()));
+    BitSet passed = new BitSet();
+    for (Chooser.Way way : chooser.ways()) {
+      passGates(way.arcs(), passed);
+    }
+    GroupGraph graph = chooser.costs().graph();
+    for (long candidate : candidates(reached, back, least)) {
+      if (chooser.ways().size() >= MOST_WAYS) {
+        return;
+      }
+      int at = (int) candidate;
+      if (!passed.get(gate[at])) {
+        passed.set(gate[at]);
+        int[] way = graph.arcs(join(at, out, back));
+        if (!comesBack(way) && chooser.offer(zones, way)) {
+          passGates(way, passed);
+        }
+      }
+    }
+  }
+
+  private void passGates(int[] way, BitSet passed) {
+    for (int arc : way) {
+      if (zones.isGate(arc)) {
+        passed.set(zones.graph().gate(arc));
+      }
+    }
+  }
+
+  /// The cheapest arc of every gate that leads to a way not too dear, the cheapest first: cents of
+  /// the way in the upper half of a number, the arc in the lower.
+  private long[] candidates(int[] reached, ColumnPaths back, int leastCents) {
+    int dearest = (int) Math.min(ColumnPaths.UNREACHED - 1, DEAREST * leastCents);
+    int[] best = new int[zones.graph().gateCount()];
+    int[] at = new int[best.length];
+    Arrays.fill(best, dearest + 1);
+    for (int i = 0; i < arcs.length; i++) {
+      if (reached[i] <= dearest) {
+        int all = reached[i] + Math.min(dearest + 1, back.cost(head[i]));
+        if (all < best[gate[i]]) {
+          best[gate[i]] = all;
+          at[gate[i]] = i;
+        }
+      }
+    }
+    long[] found = new long[best.length];
+    int size = 0;
+    for (int g = 0; g < best.length; g++) {
+      if (best[g] <= dearest) {
+        found[size++] = ((long) best[g] << Integer.SIZE) | at[g];
+      }
+    }
+    Arrays.sort(found, 0, size);
+    return Arrays.copyOf(found, size);
+  }
+
+  private int[] join(int at, ColumnPaths out, ColumnPaths back) {
+    int[] first = out.path(tail[at]);
+    int[] last = back.path(head[at]);
+    int[] way = Arrays.copyOf(first, first.length + 1 + last.length);
+    way[first.length] = arcs[at];
+    System.arraycopy(last, 0, way, first.length + 1, last.length);
+    return way;
+  }
+
+  /// Whether it enters a country that it has been in: two best halves may overlap.
+  private boolean comesBack(int[] way) {
+    List<String> entered = new ArrayList<>();
+    for (int arc : way) {
+      if (zones.isGate(arc)) {
+        String from = zones.graph().fromCountry(arc);
+        String to = zones.graph().toCountry(arc);
+        if (entered.isEmpty()) {
+          entered.add(from);
+        }
+        if (!from.equals(to)) {
+          if (entered.contains(to)) {
+            return true;
+          }
+          entered.add(to);
+        }
+      }
+    }
+    return false;
+  }
+}
