@@ -60,7 +60,15 @@ final class ScenarioReader {
     Path folder = Objects.requireNonNullElse(file.toAbsolutePath().getParent(), Path.of("."));
     String name = String.valueOf(file.getFileName());
     String text = text(folder, name);
-    YamlValue.Entries root = text == null ? null : YamlReader.read(text, name, faults);
+    return text == null ? null : read(text, name, folder);
+  }
+
+  /// The scenario of a text, as [#read(Path)] finds one in a file.
+  ///
+  /// @param name   of the file that the text would stand in
+  /// @param folder where what it extends is looked for first; null: in the study only
+  @Nullable ReadScenario read(String text, String name, @Nullable Path folder) {
+    YamlValue.Entries root = YamlReader.read(text, name, faults);
     if (root == null) {
       return null;
     }
@@ -123,7 +131,7 @@ final class ScenarioReader {
     };
   }
 
-  private List<ReadScenario> bases(Named entry, Path folder) {
+  private List<ReadScenario> bases(Named entry, @Nullable Path folder) {
     List<ReadScenario> bases = new ArrayList<>();
     for (String id : entry.words("extends")) {
       if (reading.contains(id)) {
@@ -145,9 +153,11 @@ final class ScenarioReader {
   }
 
   /// The file of a scenario: beside the one that names it, or in the study.
-  private @Nullable Path find(Named entry, String id, Path beside) {
+  private @Nullable Path find(Named entry, String id, @Nullable Path beside) {
     List<Path> places = new ArrayList<>(folders);
-    places.addFirst(beside);
+    if (beside != null) {
+      places.addFirst(beside);
+    }
     for (Path place : places) {
       Path file = place.resolve(id + ENDING);
       if (id.matches("[a-z0-9.-]+") && Files.isRegularFile(file)) {
