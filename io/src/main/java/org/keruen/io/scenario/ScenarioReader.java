@@ -26,7 +26,8 @@ final class ScenarioReader {
 
   static final String ENDING = ".yaml";
   private static final List<String> NAMES =
-      List.of("id", "title", "who", "why", "sources", "extends", "changes");
+      List.of("id", "title", "titles", "who", "why", "sources", "extends", "changes");
+  private static final List<String> LANGUAGES = List.of("kk", "ru", "ur");
   private static final long MOST_BYTES = 1 << 20;
 
   private final List<Path> folders;
@@ -117,7 +118,26 @@ final class ScenarioReader {
         ScenarioHash.of(
             bases.stream().map(ReadScenario::hash).toList(),
             entry.entries().values().get("changes"));
-    return new ReadScenario(scenario, entry.file(), hash);
+    return new ReadScenario(scenario, titles(entry), entry.file(), hash);
+  }
+
+  private static Map<String, String> titles(Named entry) {
+    Map<String, String> titles = new HashMap<>();
+    switch (entry.entries().values().get("titles")) {
+      case null -> {}
+      case YamlValue.Entries map -> {
+        var named = new Named(map, entry.file(), entry.faults());
+        named.checkNames(LANGUAGES);
+        for (String language : LANGUAGES) {
+          String title = named.findText(language);
+          if (title != null) {
+            titles.put(language, title.strip());
+          }
+        }
+      }
+      default -> entry.fault("titles", "titles is no map", "write kk:, ru: or ur: and the title");
+    }
+    return titles;
   }
 
   private List<Change> changes(Named entry) {

@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 final class DraftText {
 
   private static final List<String> ORDER =
-      List.of("id", "title", "who", "why", "sources", "extends", "changes");
+      List.of("id", "title", "titles", "who", "why", "sources", "extends", "changes");
   private static final List<String> VERBS =
       List.of("open", "close", "restrict", "lift", "repeat", "build", "set", "scale");
   private static final Pattern PLAIN =

@@ -57,6 +57,7 @@ public final class ScenariosResource {
     String all =
         read.scenario().id()
             + (" " + read.scenario().title())
+            + (" " + String.join(" ", read.titles().values()))
             + (" " + read.scenario().reason().why());
     return all.toLowerCase(Locale.ROOT);
   }
