@@ -95,6 +95,11 @@ export class Workbench {
     return execFileSync(java(), [...keruen(), 'token', ...words, '--db', this.#database], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
   }
 
+  /** The command line on the same study: what it writes. */
+  keruen(...words) {
+    return execFileSync(java(), [...keruen(), ...words], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], maxBuffer: 1 << 26 });
+  }
+
   async kill() {
     const ended = new Promise((resolve) => this.#process.on('exit', resolve));
     this.#process.kill('SIGKILL');

@@ -52,7 +52,7 @@ function lineOf(feature: NetworkFeature, path: LonLat[]): MapLine {
 }
 
 /** Ships go round the coasts and aircraft by the great circle where only the two ends are given. */
-function drawnPath(mode: Properties['mode'], path: LonLat[]): LonLat[] {
+export function drawnPath(mode: Properties['mode'], path: LonLat[]): LonLat[] {
   if (path.length !== 2 || mode === 'road' || mode === 'rail') return path;
   return mode === 'air' ? greatCircle(path[0]!, path[1]!) : seaWay(path[0]!, path[1]!);
 }

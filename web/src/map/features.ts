@@ -62,21 +62,21 @@ function pointAt(at: readonly [number, number], properties: Record<string, unkno
   return { type: 'Feature', properties, geometry: { type: 'Point', coordinates: [at[0], at[1]] } };
 }
 
-/** A direction of a line with what it carries. */
+/** A direction of a line with what it carries, or a place with its figure: a path of one point. */
 export interface DrawnFlow {
   element: string;
   path: readonly (readonly [number, number])[];
-  /** Width at zoom 6, CSS pixels. */
+  /** Width of the line or of the disc, CSS pixels at every zoom. */
   pixels: number;
   colour: string;
 }
 
 export function flowFeatures(flows: readonly DrawnFlow[]): Collection {
-  return collection(flows.map(({ element, path, pixels, colour }) => ({
-    type: 'Feature',
-    properties: { id: element, pixels, colour },
-    geometry: { type: 'LineString', coordinates: path.map(([lon, lat]) => [lon, lat]) },
-  })));
+  return collection(flows.map(({ element, path, pixels, colour }): GeoJSON.Feature => {
+    const properties = { id: element, pixels, colour };
+    if (path.length === 1) return pointAt(path[0]!, properties);
+    return { type: 'Feature', properties, geometry: { type: 'LineString', coordinates: path.map(([lon, lat]) => [lon, lat]) } };
+  }));
 }
 
 const collection = (features: GeoJSON.Feature[]): Collection => ({ type: 'FeatureCollection', features });

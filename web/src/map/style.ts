@@ -29,7 +29,7 @@ export function mapStyle(basemap: Basemap, palette: Palette): StyleSpecification
       planStops: data(EMPTY),
       flows: data(EMPTY),
     },
-    layers: [...basemapLayers(palette), ...networkLayers(palette), ...planLayers(palette), ...flowLayers()],
+    layers: [...basemapLayers(palette), ...flowLayers(), ...networkLayers(palette), ...planLayers(palette), discLayer(palette)],
   };
 }
 
@@ -195,18 +195,31 @@ function planLayers(palette: Palette): LayerSpecification[] {
   ];
 }
 
-/** Flows: each direction to the right of its line, as wide as `pixels` says. */
+/** Flows: each direction to the right of its line, as wide as `pixels` says at every zoom, so that a legend can tell. */
 function flowLayers(): LayerSpecification[] {
-  const scaled = (share: number): ExpressionSpecification => ['*', ['get', 'pixels'], share];
-  const grown = (share: number): ExpressionSpecification =>
-    ['interpolate', ['exponential', 1.3], ['zoom'], 2.5, scaled(share * 0.5), 6, scaled(share), 10, scaled(share * 1.9)];
   return [
     {
-      id: 'flows', type: 'line', source: 'flows',
+      id: 'flows', type: 'line', source: 'flows', filter: ['==', ['geometry-type'], 'LineString'],
       layout: { 'line-join': 'round', 'line-sort-key': ['get', 'pixels'] },
-      paint: { 'line-color': ['get', 'colour'], 'line-width': grown(1), 'line-offset': grown(0.5), 'line-opacity': 0.9 },
+      paint: { 'line-color': ['get', 'colour'], 'line-width': ['get', 'pixels'], 'line-offset': ['/', ['get', 'pixels'], 2], 'line-opacity': 0.9 },
+    },
+    {
+      id: 'flow-targets', type: 'line', source: 'flows', filter: ['==', ['geometry-type'], 'LineString'],
+      paint: { 'line-color': '#000', 'line-width': 12, 'line-opacity': 0 },
     },
   ];
+}
+
+/** Figures of places, as discs. */
+function discLayer(palette: Palette): LayerSpecification {
+  return {
+    id: 'discs', type: 'circle', source: 'flows', filter: ['==', ['geometry-type'], 'Point'],
+    layout: { 'circle-sort-key': ['-', 0, ['get', 'pixels']] },
+    paint: {
+      'circle-radius': ['/', ['get', 'pixels'], 2], 'circle-color': ['get', 'colour'], 'circle-opacity': 0.55,
+      'circle-stroke-color': palette.halo, 'circle-stroke-width': 1,
+    },
+  };
 }
 
 function kindColour(palette: Palette): ExpressionSpecification {

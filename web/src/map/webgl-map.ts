@@ -182,7 +182,7 @@ export class WebGlMap {
     const { x, y } = event.point;
     const near: [[number, number], [number, number]] = [[x - 5, y - 5], [x + 5, y + 5]];
     const points = this.map.queryRenderedFeatures(near, { layers: SELECTABLE }).filter((each) => each.layer.id !== 'line-targets');
-    const found = nearest(points, (each) => this.pixelsFrom(event, each)) ?? this.map.queryRenderedFeatures(event.point, { layers: ['line-targets'] })[0];
+    const found = nearest(points, (each) => this.pixelsFrom(event, each)) ?? this.map.queryRenderedFeatures(event.point, { layers: ['discs', 'line-targets', 'flow-targets'] })[0];
     return found?.properties['id'] as string | undefined;
   }
 
@@ -195,7 +195,7 @@ export class WebGlMap {
   private hover(event: MapMouseEvent): void {
     if (!this.ready) return;
     const leg = this.map.queryRenderedFeatures(event.point, { layers: PLAN_TARGETS })[0];
-    const over = leg ?? (this.network.lines.length > 0 ? this.elementAt(event) : undefined);
+    const over = leg ?? (this.network.points.length > 0 ? this.elementAt(event) : undefined);
     this.map.getCanvas().style.cursor = over ? 'pointer' : '';
     if (leg && !leg.properties['blocked']) this.options.onPoint(String(leg.properties['option']), Number(leg.properties['leg']));
     else this.options.onPoint(null, null);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { bottlenecks, changedLines, groupsByCorridor, largestChanges, widthPixels, type ElementFlow, type RunLinks, type RunResult } from './compare';
+import { bottlenecks, changedLines, gainsOf, largestChanges, widthPixels, type ElementFlow, type RunLinks, type RunResult } from './compare';
 
 function flow(element: string, tonnes: number, load: number | null = null): ElementFlow {
-  return { element, name: element, fromCountry: null, fromCountryName: null, tonnes, capacityTonnes: null, load, queueHours: 0, capacity: null };
+  return { element, name: element, mode: null, fromCountry: null, fromCountryName: null, tonnes, capacityTonnes: null, load, queueHours: 0, capacity: null };
 }
 
 function run(elements: ElementFlow[], corridors: RunResult['corridors'] = []): RunResult {
@@ -31,16 +31,21 @@ describe('what a scenario changes', () => {
   });
 });
 
+it('a line that stays as it is is drawn without tonnes', () => {
+  expect(changedLines(links(5000, 900), links(5000, 1200)).map((line) => line.tonnes)).toEqual([0, 0]);
+});
+
+it('those who gain most come first, by money', () => {
+  const gain = (originCountry: string, usdPerTonne: number, tonnes: number) => ({ originCountry, group: 'grain', tonnes, strandedTonnes: 0, usdPerTonne, days: 0 });
+  const changes = { gains: [gain('KZ', -1, 5000), gain('PK', -2, 9000), gain('UZ', 3, 800), gain('IR', 0, 1)] } as unknown as Parameters<typeof gainsOf>[0];
+  const { gain: gains, lose } = gainsOf(changes);
+  expect(gains.map((each) => [each.originCountry, each.usd])).toEqual([['PK', -18000], ['KZ', -5000]]);
+  expect(lose.map((each) => each.originCountry)).toEqual(['UZ']);
+});
+
 it('bottlenecks are what is limited and half full, the fullest first', () => {
   const found = bottlenecks(run([flow('post:a', 1, 0.6), flow('post:b', 9), flow('post:c', 1, 1.2), flow('post:d', 1, 0.1)]));
   expect(found.map((each) => each.element)).toEqual(['post:c', 'post:a']);
-});
-
-it('corridors beyond the largest are put together', () => {
-  const of = (group: string, name: string, tonnes: number) => ({ group, corridor: [name], tonnes }) as unknown as RunResult['corridors'][number];
-  const { corridors, groups } = groupsByCorridor(run([], [of('wheat', 'post:a', 5), of('wheat', 'post:b', 3), of('fuel', 'post:c', 1)]), 2);
-  expect(corridors).toEqual(['post:a', 'post:b']);
-  expect(groups[1]).toEqual({ group: 'fuel', tonnes: 1, parts: [{ corridor: 'post:a', tonnes: 0 }, { corridor: 'post:b', tonnes: 0 }, { corridor: '', tonnes: 1 }] });
 });
 
 it('twice the tonnes are twice as wide', () => {

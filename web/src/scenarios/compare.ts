@@ -1,12 +1,15 @@
 // What a scenario changes against the study as it is: differences, and the lines of the flow map.
 
 import type { components } from '../api/contract';
+import { drawnPath } from '../map/adapt';
 import type { LonLat } from '../map/projection';
 
 type Schemas = components['schemas'];
 export type RunResult = Schemas['RunResult'];
 export type RunLinks = Schemas['RunLinks'];
 export type ElementFlow = Schemas['ElementFlow'];
+export type CorridorFlow = Schemas['CorridorFlow'];
+export type RunChanges = Schemas['RunChanges'];
 type Mode = Schemas['Mode'];
 
 /** Tonnes a year at an element in both runs, directions apart where the run tells them apart. */
@@ -51,28 +54,30 @@ export function bottlenecks(run: RunResult, most = 15): ElementFlow[] {
     .slice(0, most);
 }
 
-/** Tonnes of a group by corridor; the largest corridors by name, the others together under an empty one. */
-export interface GroupShares {
+/** Goods of a country that go cheaper or dearer than before. */
+export interface Gain {
+  originCountry: string;
   group: string;
   tonnes: number;
-  parts: { corridor: string; tonnes: number }[];
+  /** A year; below 0 where they pay less. */
+  usd: number;
+  /** On average; below 0 where they are faster. */
+  days: number;
 }
 
-export function groupsByCorridor(run: RunResult, mostCorridors = 6): { corridors: string[]; groups: GroupShares[] } {
-  const totals = sums(run.corridors, (flow) => flow.corridor.join(' '));
-  const corridors = [...totals].filter(([name]) => name !== '').sort((a, b) => b[1] - a[1]).slice(0, mostCorridors).map(([name]) => name);
-  const named = (flow: Schemas['CorridorFlow']) => (corridors.includes(flow.corridor.join(' ')) ? flow.corridor.join(' ') : '');
-  const groups = [...sums(run.corridors, (flow) => flow.group)].map(([group, tonnes]) => {
-    const own = sums(run.corridors.filter((flow) => flow.group === group), named);
-    return { group, tonnes, parts: [...corridors, ''].map((corridor) => ({ corridor, tonnes: own.get(corridor) ?? 0 })) };
-  });
-  return { corridors, groups: groups.sort((a, b) => b.tonnes - a.tonnes) };
+/** Who gains most and who loses most, in money. */
+export function gainsOf(changes: RunChanges, most = 10): { gain: Gain[]; lose: Gain[] } {
+  const all = changes.gains.map((each): Gain => ({
+    originCountry: each.originCountry, group: each.group, tonnes: each.tonnes, usd: each.usdPerTonne * each.tonnes, days: each.days,
+  })).filter((each) => Math.abs(each.usd) >= 1000).sort((a, b) => a.usd - b.usd);
+  return { gain: all.filter((each) => each.usd < 0).slice(0, most), lose: all.filter((each) => each.usd > 0).slice(-most).reverse() };
 }
 
-function sums<T extends { tonnes: number }>(flows: readonly T[], key: (flow: T) => string): Map<string, number> {
-  const found = new Map<string, number>();
-  for (const flow of flows) found.set(key(flow), (found.get(key(flow)) ?? 0) + flow.tonnes);
-  return found;
+/** Countries whose goods cost or take most more or less. */
+export function countryChanges(changes: RunChanges, most = 12): RunChanges['partners'] {
+  return [...changes.partners]
+    .filter((each) => Math.abs(each.change.usd) >= 1000 || Math.abs(each.change.tonneDays) >= 1000 || Math.abs(each.change.tonnes) >= 1)
+    .sort((a, b) => Math.abs(b.change.usd) - Math.abs(a.change.usd)).slice(0, most);
 }
 
 /** One direction of a line, from the first point to the last; drawn on its right. */
@@ -93,7 +98,7 @@ export function flowLines(links: RunLinks): FlowLine[] {
     .filter((line) => Math.abs(line.tonnes) >= LEAST_TONNES);
 }
 
-/** Both directions of every line whose tonnes change. */
+/** Both directions of every line whose tonnes change, and those that stay as they are with no tonnes. */
 export function changedLines(before: RunLinks, after: RunLinks): FlowLine[] {
   const features = new Map([...before.features, ...after.features].map((feature) => [feature.id, feature]));
   const of = (links: RunLinks) => new Map(links.features.map((feature) => [feature.id, feature.properties]));
@@ -105,21 +110,21 @@ export function changedLines(before: RunLinks, after: RunLinks): FlowLine[] {
       (is?.forwardTonnes ?? 0) - (was?.forwardTonnes ?? 0),
       (is?.backwardTonnes ?? 0) - (was?.backwardTonnes ?? 0),
     );
-  }).filter((line) => Math.abs(line.tonnes) >= LEAST_TONNES);
+  }).map((line) => (Math.abs(line.tonnes) >= LEAST_TONNES ? line : { ...line, tonnes: 0 }));
 }
 
 function both(feature: RunLinks['features'][number], forward: number, backward: number): FlowLine[] {
-  const path = feature.geometry.coordinates.map((at): LonLat => [at[0]!, at[1]!]);
   const { element, mode, fromName, toName } = feature.properties;
+  const path = drawnPath(mode, feature.geometry.coordinates.map((at): LonLat => [at[0]!, at[1]!]));
   return [
     { element, mode, path, tonnes: forward, name: `${fromName} → ${toName}` },
     { element, mode, path: [...path].reverse(), tonnes: backward, name: `${toName} → ${fromName}` },
   ];
 }
 
-const WIDEST_PIXELS = 14;
+const WIDEST_PIXELS = 11;
 
-/** Width of a line, CSS pixels: its area grows with the tonnes, so that twice as much looks twice as much. */
+/** Width of a line at any zoom, CSS pixels: twice as much looks twice as much. */
 export function widthPixels(tonnes: number, largest: number): number {
   return largest > 0 ? Math.max(0.6, (WIDEST_PIXELS * Math.abs(tonnes)) / largest) : 0;
 }

@@ -17,6 +17,7 @@ public final class Store implements AutoCloseable {
   private final Drawer drawer;
   private final Plans plans;
   private final Reports reports;
+  private final Runs runs;
   private final Jobs jobs;
   private final Tokens tokens;
   private final AuditLog audit;
@@ -27,6 +28,7 @@ public final class Store implements AutoCloseable {
     drawer = new Drawer(database, clock);
     plans = new Plans(drawer);
     reports = new Reports(drawer);
+    runs = new Runs(drawer);
     jobs = new Jobs(drawer);
     tokens = new Tokens(drawer);
     audit = new AuditLog(drawer);
@@ -65,6 +67,10 @@ public final class Store implements AutoCloseable {
 
   public Reports reports() {
     return reports;
+  }
+
+  public Runs runs() {
+    return runs;
   }
 
   public Jobs jobs() {
@@ -110,13 +116,16 @@ public final class Store implements AutoCloseable {
     }
   }
 
-  /// Forgets what nobody needs any more: plans that nobody saved, ended jobs, old idempotency keys.
-  /// A server calls it now and then.
+  /// Forgets what nobody needs any more: plans that nobody saved, runs, ended jobs, old
+  /// idempotency keys. A server calls it now and then.
   ///
-  /// @param age how old a plan or a job must be
+  /// @param age how old a plan, a run or a job must be
   /// @return how many rows went
   public int prune(Duration age) {
-    return plans.pruneUnsaved(age) + jobs.pruneEnded(age) + idempotencyKeys.pruneExpired();
+    return plans.pruneUnsaved(age)
+        + runs.prune(age)
+        + jobs.pruneEnded(age)
+        + idempotencyKeys.pruneExpired();
   }
 
   /// Waits for what is under way and closes the database.

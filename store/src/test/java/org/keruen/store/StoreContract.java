@@ -44,6 +44,38 @@ abstract class StoreContract extends StoreFixture {
     assertThat(before.saved()).isEqualTo(new StoredPlan.Label("Garments", "by road", now(), "t2"));
   }
 
+  // Runs
+
+  @Test
+  void aRunPutTwiceStaysAsItWasFirstAndIsThereAfterReopening() {
+    assertThat(store.runs().putIfAbsent(new StoredRun.Draft("r", "{1}", "h", "1"), AISHA)).isTrue();
+    assertThat(store.runs().putIfAbsent(new StoredRun.Draft("r", "{2}", "h", "2"), BORIS))
+        .isFalse();
+    store.runs().keepResult("r", "{\"lines\":[]}");
+    store.runs().keepResult("nothing", "{}");
+
+    reopen();
+
+    assertThat(store.runs().find("r"))
+        .isEqualTo(new StoredRun("r", "{1}", "h", "1", now(), "t1", "{\"lines\":[]}"));
+    assertThat(store.runs().find("nothing")).isNull();
+    assertThat(actions()).containsExactly("run.put");
+  }
+
+  @Test
+  void oldRunsArePruned() {
+    store.runs().putIfAbsent(new StoredRun.Draft("old", "{}", "h", "1"), AISHA);
+    clock.forward(Duration.ofDays(10));
+    store.runs().putIfAbsent(new StoredRun.Draft("new", "{}", "h", "1"), AISHA);
+
+    assertThat(store.prune(Duration.ofDays(5))).isEqualTo(1);
+
+    assertThat(store.runs().find("old")).isNull();
+    assertThat(store.runs().find("new")).isNotNull();
+  }
+
+  // Saved plans
+
   @Test
   void savedPlansArePagedNewestFirstEachOnce() {
     for (int i = 0; i < 25; i++) {

@@ -94,7 +94,8 @@ public final class FlowMembers {
     String country = flow.fromCountry().isEmpty() ? null : flow.fromCountry();
     json.object().text("element", flow.element());
     if (names != null) {
-      json.text("name", names.labels.stateElement(flow.element()));
+      json.text("name", names.labels.stateElement(flow.element()))
+          .text("mode", ElementModes.find(names.study.model().network(), flow.element()));
     }
     json.text("fromCountry", country);
     if (names != null) {

@@ -80,7 +80,8 @@ public record FlowRun(Made made, FlowQuestion question, FlowResult result) {
     return new FlowRun(made, question, CorridorFlows.of(question, watch));
   }
 
-  private static FlowQuestion question(
+  /// What is asked of the engine on a day, under a scenario or none.
+  public static FlowQuestion question(
       Basis basis, @Nullable Scenario scenario, LocalDate date, FlowQuestion.Settings settings) {
     if (scenario == null) {
       return new FlowQuestion(

@@ -34,7 +34,7 @@ public final class ScenarioJson {
     Scenario scenario = read.scenario();
     List<Change> all = scenario.listAllChanges();
     json.text("id", scenario.id())
-        .text("title", scenario.title())
+        .text("title", read.title(labels.language()))
         .text("who", scenario.reason().who())
         .text("why", scenario.reason().why())
         .texts("sources", scenario.reason().sources())

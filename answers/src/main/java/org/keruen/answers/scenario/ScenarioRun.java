@@ -1,10 +1,6 @@
 package org.keruen.answers.scenario;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 import org.keruen.answers.flow.FlowRun;
 import org.keruen.io.scenario.ReadScenario;
@@ -16,8 +12,6 @@ import org.keruen.study.flows.FlowWatch;
 
 /// The flows of a day under a scenario, named by what was asked.
 public record ScenarioRun(Question question, FlowRun run) {
-
-  private static final int ID_BYTES = 8;
 
   /// What is asked. The same question has the same answer to the last digit.
   ///
@@ -33,13 +27,7 @@ public record ScenarioRun(Question question, FlowRun run) {
               + (studyHash + "\n")
               + (scenario == null ? "-" : scenario.hash())
               + ("\n" + date + "\n" + settings());
-      try {
-        byte[] digest =
-            MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        return HexFormat.of().formatHex(digest, 0, ID_BYTES);
-      } catch (NoSuchAlgorithmException e) {
-        throw new IllegalStateException("every JDK has SHA-256", e);
-      }
+      return RunName.of(text);
     }
 
     /// How the choice and the queues are modelled.
@@ -65,18 +53,21 @@ public record ScenarioRun(Question question, FlowRun run) {
   /// @param version of the program
   /// @param watch   told how far it is; may stop it
   public static ScenarioRun of(WhatIf whatIf, Question question, String version, FlowWatch watch) {
-    WhatIf.Basis read = whatIf.basis();
-    var basis =
-        new FlowRun.Basis(
-            whatIf.ready().study(),
-            read.demand(),
-            read.capacities(),
-            read.constants(),
-            question.studyHash(),
-            null,
-            version);
+    FlowRun.Basis basis = basis(whatIf, question, version);
     return new ScenarioRun(
         question, FlowRun.of(basis, question.scenario(), question.date(), watch));
+  }
+
+  static FlowRun.Basis basis(WhatIf whatIf, Question question, String version) {
+    WhatIf.Basis read = whatIf.basis();
+    return new FlowRun.Basis(
+        whatIf.ready().study(),
+        read.demand(),
+        read.capacities(),
+        read.constants(),
+        question.studyHash(),
+        null,
+        version);
   }
 
   /// The study as it is under the scenario.

@@ -51,6 +51,11 @@ public final class WhatIf {
     return ready;
   }
 
+  /// The files of the scenarios.
+  public ScenarioFolder files() {
+    return new ScenarioFolder(folder, ready.study());
+  }
+
   /// Every scenario, in order of the alphabet.
   public synchronized Scenarios scenarios() {
     Scenarios known = scenarios;
@@ -62,7 +67,7 @@ public final class WhatIf {
   }
 
   private Scenarios read() {
-    var all = new ScenarioFolder(folder, ready.study());
+    ScenarioFolder all = files();
     Map<String, ReadScenario> byId = new LinkedHashMap<>();
     List<Problem> problems = new ArrayList<>();
     for (String id : all.listIds()) {

@@ -49,6 +49,11 @@ public final class Labels {
     return names;
   }
 
+  /// The language's code, such as `kk`.
+  public String language() {
+    return messages.language().code();
+  }
+
   public String place(String id) {
     Place place = network.places().get(id);
     return named(id, place == null ? null : place.name());

@@ -19,6 +19,8 @@ import org.keruen.server.access.Access;
 import org.keruen.server.access.OidcAccess;
 import org.keruen.server.access.OpenAccess;
 import org.keruen.server.access.TokenAccess;
+import org.keruen.server.flow.RankingShelf;
+import org.keruen.server.flow.RunQuestionReader;
 import org.keruen.server.flow.RunShelf;
 import org.keruen.server.http.Desk;
 import org.keruen.server.http.Gate;
@@ -40,6 +42,7 @@ import org.keruen.server.resource.JobsResource;
 import org.keruen.server.resource.NetworkResource;
 import org.keruen.server.resource.PlacesResource;
 import org.keruen.server.resource.PlansResource;
+import org.keruen.server.resource.RankingsResource;
 import org.keruen.server.resource.ReportsResource;
 import org.keruen.server.resource.RunsResource;
 import org.keruen.server.resource.ScenariosResource;
@@ -155,8 +158,18 @@ public final class KeruenServer implements AutoCloseable {
         new JobsResource(new JobsResource.Parts(ready, reader, room, shelf, store.jobs(), jobs))
             .routes());
     routes.addAll(new ScenariosResource(whatIf).routes());
-    RunShelf runs = new RunShelf(whatIf, jobs, settings.version());
-    routes.addAll(new RunsResource(whatIf, runs, settings.version()).routes());
+    routes.addAll(runs(whatIf));
+    return routes;
+  }
+
+  private List<Route> runs(WhatIf whatIf) {
+    String version = settings.version();
+    var questions = new RunQuestionReader(whatIf, store.runs());
+    var runs = new RunShelf(whatIf, jobs, store.runs(), version);
+    var rankings = new RankingShelf(whatIf, jobs, store.runs(), version);
+    List<Route> routes = new ArrayList<>();
+    routes.addAll(new RunsResource(whatIf, runs, questions, version).routes());
+    routes.addAll(new RankingsResource(whatIf, rankings, questions, version).routes());
     return routes;
   }
 

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.keruen.server.Contract.Described;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /// Every operation of the contract, asked rightly and wrongly.
 class OperationsTest {
@@ -339,6 +340,93 @@ class OperationsTest {
     ask("getRun", "/api/v1/runs/0123456789abcdef", 404);
     ask("getRunLinks", "/api/v1/runs/0123456789abcdef/links.geojson", 404);
     ask("getRunElements", "/api/v1/runs/nothing/elements.csv", 404);
+  }
+
+  private static final String SLOW_TORKHAM =
+      """
+      {"id":"torkham-slow","title":"Torkham: open, \\"slow\\"","who":"desk","why":"a\\nb #c",\
+      "extends":"af-pk-reopened","changes":[{"set":["post:torkham"],"hours":"x2"}]}\
+      """;
+
+  @Test
+  void aScenarioIsCheckedAndEveryFaultIsAtItsField() {
+    String check = "/api/v1/scenarios/check";
+    JsonNode checked = ask("checkScenario", check, SLOW_TORKHAM, 200).json();
+    assertThat(checked.at("/scenario/title").asString("")).isEqualTo("Torkham: open, \"slow\"");
+    assertThat(checked.at("/scenario/why").asString("")).isEqualTo("a\nb #c");
+    String wrong =
+        """
+        {"id":"mine","title":"t","who":"w","why":"x","sources":["nobody"],"changes":[\
+        {"open":"post:torkam","from":"2027-04-01"},{"set":"post:torkham","hours":"abc"},\
+        {"build":{"places":[{"id":"new","kind":"town"}]},"from":"2027-04-01"}]}\
+        """;
+    JsonNode errors = ask("checkScenario", check, wrong, 422).json().path("errors");
+    assertThat(errors.findValuesAsString("pointer"))
+        .contains("/sources", "/changes/0/open", "/changes/1/hours")
+        .anyMatch(pointer -> pointer.startsWith("/changes/2/build/places/0"));
+    String taken = SLOW_TORKHAM.replace("torkham-slow", "uap-railway");
+    assertThat(ask("checkScenario", check, taken, 422).text()).contains("\"pointer\":\"/id\"");
+    ask("getScenarioDraft", "/api/v1/scenarios/nowhere/draft", 404);
+  }
+
+  @Test
+  void everyScenarioOfTheStudySentBackChangesTheSame() {
+    JsonNode page = ask("listScenarios", "/api/v1/scenarios?limit=500", 200).json();
+    assertThat(page.path("items")).hasSizeGreaterThan(40);
+    for (JsonNode head : page.path("items")) {
+      String id = head.path("id").asString("");
+      var draft = ask("getScenarioDraft", "/api/v1/scenarios/" + id + "/draft", 200).json();
+      String sent = ((ObjectNode) draft).put("id", "copy").toString();
+      JsonNode checked = ask("checkScenario", "/api/v1/scenarios/check", sent, 200).json();
+      assertThat(checked.at("/scenario/hash")).as(id).isEqualTo(head.path("hash"));
+    }
+  }
+
+  @Test
+  void aScenarioThatIsSentAlongIsRunComparedAndAskedAgain() {
+    String asked = "{\"scenario\":" + SLOW_TORKHAM + ",\"date\":\"2027-03-02\"}";
+    JsonNode slow = ask("startRun", "/api/v1/runs", asked, 202).json();
+    String run = slow.at("/links/self").asString("");
+    assertThat(slow.path("yaml").asString("")).contains("  - set: [post:torkham]\n    hours: x2\n");
+    String open = "{\"scenario\":\"af-pk-reopened\",\"date\":\"2027-03-02\"}";
+    JsonNode base = ask("startRun", "/api/v1/runs", open, 202).json();
+    ask("followJob", slow.at("/job/links/events").asString(""), 200);
+    ask("followJob", base.at("/job/links/events").asString(""), 200);
+    String against = run + "/changes?base=" + base.path("id").asString("");
+    JsonNode changes = ask("getRunChanges", against, 200).json();
+    assertThat(changes.at("/largestChanges/0/tonnes").asDouble()).isNotZero();
+    ask("getRunChanges", run + "/changes", 404);
+
+    JsonNode question = ask("getRunQuestion", run + "/question", 200).json();
+    assertThat(question.at("/question/scenario/changes/0/hours").asString("")).isEqualTo("x2");
+    String again = "{\"again\":" + slow.path("id") + "}";
+    JsonNode same = ask("startRun", "/api/v1/runs", again, 202).json();
+    assertThat(same.path("id")).isEqualTo(slow.path("id"));
+    ask("startRun", "/api/v1/runs", "{\"again\":\"0123456789abcdef\"}", 404);
+    ask("getRunQuestion", "/api/v1/runs/0123456789abcdef/question", 404);
+    ask("startRun", "/api/v1/runs", asked.replace("\"x2\"", "\"2x\""), 422);
+  }
+
+  @Test
+  void closuresAreRankedWhileTheyAreFound() {
+    String asked = "{\"scenario\":null,\"date\":\"2027-03-02\",\"mostLinks\":1}";
+    JsonNode started = ask("startRanking", "/api/v1/rankings", asked, 202).json();
+    String self = started.at("/links/self").asString("");
+    ask("getRanking", self, 200);
+    ask("cancelJob", started.at("/job/links/self").asString(""), 200);
+    JsonNode again = ask("startRanking", "/api/v1/rankings", asked, 202).json();
+    ask("followJob", again.at("/job/links/events").asString(""), 200);
+    JsonNode ranking = ask("getRanking", self, 200, "Accept-Language", "kk").json();
+    assertThat(ranking.path("complete").asBoolean()).isTrue();
+    assertThat(ranking.path("lines")).hasSize(ranking.path("closures").asInt());
+    assertThat(ranking.path("lines")).hasSizeGreaterThan(50);
+    List<JsonNode> usd = ranking.path("lines").findValues("extraUsd");
+    assertThat(usd.getFirst().asDouble()).isGreaterThan(usd.getLast().asDouble());
+    assertThat(ask("getRankingLines", self + "/closures.csv", 200).text())
+        .startsWith("element,name,used_tonnes,extra_usd,");
+    ask("startRanking", "/api/v1/rankings", "{\"mostLinks\":501}", 422);
+    ask("getRanking", "/api/v1/rankings/0123456789abcdef", 404);
+    ask("getRankingLines", "/api/v1/rankings/0123456789abcdef/closures.csv", 404);
   }
 
   @Test

@@ -40,6 +40,31 @@ class RestartTest {
   }
 
   @Test
+  void aRunIsAskedAgainAfterARestartWithTheSameFigures() {
+    String asked =
+        """
+        {"scenario":{"id":"mine","title":"t","who":"w","why":"x","changes":[\
+        {"open":"post:torkham","from":"2025-01-01"}]},"date":"2027-03-02"}\
+        """;
+    String id;
+    JsonNode before;
+    try (RunningServer server = RunningServer.open(folder)) {
+      id = server.post("/api/v1/runs", asked).json().path("id").asString("");
+      before = flows(server, "{\"again\":\"" + id + "\"}");
+    }
+    try (RunningServer server = RunningServer.open(folder)) {
+      assertThat(server.get("/api/v1/runs/" + id).status()).isEqualTo(404);
+      assertThat(flows(server, "{\"again\":\"" + id + "\"}")).isEqualTo(before);
+    }
+  }
+
+  private static JsonNode flows(RunningServer server, String asked) {
+    JsonNode run = server.post("/api/v1/runs", asked).json();
+    server.get(run.at("/job/links/events").asString(""));
+    return server.get(run.at("/links/self").asString("")).json();
+  }
+
+  @Test
   void aPlanOfAnotherStudySaysSo() {
     try (RunningServer server = RunningServer.open(folder)) {
       ReadyStudy study = RunningServer.study();

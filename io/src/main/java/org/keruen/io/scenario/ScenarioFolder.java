@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
 import org.keruen.base.Problem;
 import org.keruen.base.ProblemException;
 import org.keruen.io.study.DemandReader;
+import org.keruen.io.table.FaultList;
 import org.keruen.io.table.Nearest;
+import org.keruen.io.table.TextFile;
+import org.keruen.io.yaml.YamlReader;
+import org.keruen.io.yaml.YamlValue;
 import org.keruen.study.Study;
 
 /// The scenarios of a study: `scenarios/*.yaml` in its folder.
@@ -62,15 +66,48 @@ public final class ScenarioFolder {
 
   /// Every fault of a scenario's file, or the scenario in it.
   public Check check(Path file) {
-    var reader =
-        new ScenarioReader(
-            folder,
-            study,
-            () -> new DemandReader(folder, study).zones().keySet(),
-            List.of(folder.resolve(NAME)));
+    ScenarioReader reader = reader();
     ReadScenario scenario = reader.read(file);
+    return checked(reader, scenario);
+  }
+
+  /// Every fault of a scenario that is in no file yet, or the scenario in it. It may extend
+  /// scenarios of the study.
+  ///
+  /// @param text YAML
+  /// @param id   its id; problems are told at `id.yaml line N`
+  public Check checkText(String text, String id) {
+    ScenarioReader reader = reader();
+    ReadScenario scenario = reader.read(text, id + ScenarioReader.ENDING, null);
+    return checked(reader, scenario);
+  }
+
+  private static Check checked(ScenarioReader reader, @Nullable ReadScenario scenario) {
     List<Problem> problems = reader.problems();
     return new Check(problems, problems.isEmpty() ? scenario : null);
+  }
+
+  private ScenarioReader reader() {
+    return new ScenarioReader(
+        folder,
+        study,
+        () -> new DemandReader(folder, study).zones().keySet(),
+        List.of(folder.resolve(NAME)));
+  }
+
+  /// What stands in the file of one of the study's scenarios, as written: its own changes, and the
+  /// ids of those that it extends.
+  ///
+  /// @throws ProblemException with every fault, or if there is no such scenario
+  public YamlValue.Entries tree(String id) {
+    var faults = new FaultList();
+    Path file = find(id);
+    String text = TextFile.read(folder.resolve(NAME), String.valueOf(file.getFileName()), faults);
+    YamlValue.Entries root = text == null ? null : YamlReader.read(text, id, faults);
+    if (root == null) {
+      throw new ProblemException(faults.inOrder(List.of()));
+    }
+    return root;
   }
 
   /// A scenario of the study by its id, or of a file by its path.

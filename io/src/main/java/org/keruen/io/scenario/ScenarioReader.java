@@ -26,7 +26,8 @@ final class ScenarioReader {
 
   static final String ENDING = ".yaml";
   private static final List<String> NAMES =
-      List.of("id", "title", "who", "why", "sources", "extends", "changes");
+      List.of("id", "title", "titles", "who", "why", "sources", "extends", "changes");
+  private static final List<String> LANGUAGES = List.of("kk", "ru", "ur");
   private static final long MOST_BYTES = 1 << 20;
 
   private final List<Path> folders;
@@ -60,7 +61,15 @@ final class ScenarioReader {
     Path folder = Objects.requireNonNullElse(file.toAbsolutePath().getParent(), Path.of("."));
     String name = String.valueOf(file.getFileName());
     String text = text(folder, name);
-    YamlValue.Entries root = text == null ? null : YamlReader.read(text, name, faults);
+    return text == null ? null : read(text, name, folder);
+  }
+
+  /// The scenario of a text, as [#read(Path)] finds one in a file.
+  ///
+  /// @param name   of the file that the text would stand in
+  /// @param folder where what it extends is looked for first; null: in the study only
+  @Nullable ReadScenario read(String text, String name, @Nullable Path folder) {
+    YamlValue.Entries root = YamlReader.read(text, name, faults);
     if (root == null) {
       return null;
     }
@@ -109,7 +118,26 @@ final class ScenarioReader {
         ScenarioHash.of(
             bases.stream().map(ReadScenario::hash).toList(),
             entry.entries().values().get("changes"));
-    return new ReadScenario(scenario, entry.file(), hash);
+    return new ReadScenario(scenario, titles(entry), entry.file(), hash);
+  }
+
+  private static Map<String, String> titles(Named entry) {
+    Map<String, String> titles = new HashMap<>();
+    switch (entry.entries().values().get("titles")) {
+      case null -> {}
+      case YamlValue.Entries map -> {
+        var named = new Named(map, entry.file(), entry.faults());
+        named.checkNames(LANGUAGES);
+        for (String language : LANGUAGES) {
+          String title = named.findText(language);
+          if (title != null) {
+            titles.put(language, title.strip());
+          }
+        }
+      }
+      default -> entry.fault("titles", "titles is no map", "write kk:, ru: or ur: and the title");
+    }
+    return titles;
   }
 
   private List<Change> changes(Named entry) {
@@ -123,7 +151,7 @@ final class ScenarioReader {
     };
   }
 
-  private List<ReadScenario> bases(Named entry, Path folder) {
+  private List<ReadScenario> bases(Named entry, @Nullable Path folder) {
     List<ReadScenario> bases = new ArrayList<>();
     for (String id : entry.words("extends")) {
       if (reading.contains(id)) {
@@ -145,9 +173,11 @@ final class ScenarioReader {
   }
 
   /// The file of a scenario: beside the one that names it, or in the study.
-  private @Nullable Path find(Named entry, String id, Path beside) {
+  private @Nullable Path find(Named entry, String id, @Nullable Path beside) {
     List<Path> places = new ArrayList<>(folders);
-    places.addFirst(beside);
+    if (beside != null) {
+      places.addFirst(beside);
+    }
     for (Path place : places) {
       Path file = place.resolve(id + ENDING);
       if (id.matches("[a-z0-9.-]+") && Files.isRegularFile(file)) {

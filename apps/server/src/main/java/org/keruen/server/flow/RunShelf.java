@@ -11,10 +11,12 @@ import org.keruen.answers.scenario.WhatIf;
 import org.keruen.server.job.JobRunner;
 import org.keruen.store.Actor;
 import org.keruen.store.Job;
+import org.keruen.store.Runs;
 import org.keruen.study.flows.FlowWatch;
 
-/// Runs by id. Who asks what was asked before gets the same job, or the answer at once. Threads may
-/// share it.
+/// Runs by id. Who asks what was asked before gets the same job, or the answer at once. Questions
+/// are kept in the store, so that a link to a run computes it again after a restart; answers are
+/// kept in memory. Threads may share it.
 public final class RunShelf {
 
   /// The kind of its jobs.
@@ -45,27 +47,31 @@ public final class RunShelf {
 
   private final WhatIf whatIf;
   private final JobRunner runner;
+  private final Runs runs;
   private final String version;
   private final Map<String, Slot> slots = new LinkedHashMap<>(64, 0.75f, true);
 
   /// @param version of the program
-  public RunShelf(WhatIf whatIf, JobRunner runner, String version) {
+  public RunShelf(WhatIf whatIf, JobRunner runner, Runs runs, String version) {
     this.whatIf = whatIf;
     this.runner = runner;
+    this.runs = runs;
     this.version = version;
   }
 
   /// The run that answers a question, begun if need be.
   ///
   /// @throws org.keruen.server.http.Refusal if too many jobs wait
-  public synchronized Kept ask(ScenarioRun.Question question, Actor actor) {
+  public synchronized Kept ask(RunQuestion asked, Actor actor) {
+    ScenarioRun.Question question = asked.run();
     Kept known = find(question.id());
     if (known != null && !isBroken(known)) {
       return known;
     }
-    JsonWriter asked = JsonWriter.compact().object();
-    RunJson.record(asked, question, version);
-    String json = asked.endObject().finish();
+    runs.putIfAbsent(asked.draft(question.id(), version), actor);
+    JsonWriter record = JsonWriter.compact().object();
+    RunJson.record(record, question, version);
+    String json = record.endObject().finish();
     Job job = runner.start(JOB_KIND, json, actor, steps -> compute(question, json, steps));
     slots.put(question.id(), new Slot(question, job.id()));
     forgetOldest();

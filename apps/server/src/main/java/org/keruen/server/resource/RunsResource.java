@@ -1,19 +1,18 @@
 package org.keruen.server.resource;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.keruen.answers.flow.FlowChangeJson;
 import org.keruen.answers.json.JsonWriter;
-import org.keruen.answers.question.DayReader;
-import org.keruen.answers.question.UsageException;
 import org.keruen.answers.scenario.RunCsv;
 import org.keruen.answers.scenario.RunGeoJson;
 import org.keruen.answers.scenario.RunJson;
 import org.keruen.answers.scenario.ScenarioRun;
 import org.keruen.answers.scenario.WhatIf;
-import org.keruen.io.scenario.ReadScenario;
-import org.keruen.io.table.Nearest;
+import org.keruen.server.flow.Draft;
+import org.keruen.server.flow.RunQuestion;
+import org.keruen.server.flow.RunQuestionReader;
 import org.keruen.server.flow.RunShelf;
 import org.keruen.server.http.BodyReader;
 import org.keruen.server.http.Call;
@@ -21,6 +20,7 @@ import org.keruen.server.http.Refusal;
 import org.keruen.server.http.Reply;
 import org.keruen.server.http.Route;
 import org.keruen.server.job.JobJson;
+import org.keruen.store.StoredRun;
 
 /// `/runs`: the flows of a day under a scenario, computed by a job.
 public final class RunsResource {
@@ -29,12 +29,14 @@ public final class RunsResource {
 
   private final WhatIf whatIf;
   private final RunShelf shelf;
+  private final RunQuestionReader questions;
   private final String version;
 
   /// @param version of the program
-  public RunsResource(WhatIf whatIf, RunShelf shelf, String version) {
+  public RunsResource(WhatIf whatIf, RunShelf shelf, RunQuestionReader questions, String version) {
     this.whatIf = whatIf;
     this.shelf = shelf;
+    this.questions = questions;
     this.version = version;
   }
 
@@ -42,6 +44,8 @@ public final class RunsResource {
     Route.Policy start = Route.Policy.KEYED.located(ALL + "/");
     return List.of(
         new Route("startRun", "POST", ALL, start, this::start),
+        new Route("getRunQuestion", "GET", ALL + "/{id}/question", Route.Policy.READ, this::asked),
+        new Route("getRunChanges", "GET", ALL + "/{id}/changes", Route.Policy.READ, this::changes),
         new Route("getRun", "GET", ALL + "/{id}", Route.Policy.READ, this::get),
         new Route(
             "getRunLinks", "GET", ALL + "/{id}/links.geojson", Route.Policy.READ, this::links),
@@ -56,42 +60,14 @@ public final class RunsResource {
   private Reply start(Call call) {
     call.query().check();
     BodyReader body = BodyReader.of(call.body());
-    LocalDate date = date(body);
-    ReadScenario scenario = scenario(body);
+    RunQuestion question = questions.read(call.body(), body);
     body.check();
     whatIf.basis(); // a study without demand is refused now, not in the job
-    var question = new ScenarioRun.Question(scenario, date, whatIf.ready().hash());
-    return Reply.passing(202, started(shelf.ask(question, call.caller().actor())));
+    RunShelf.Kept kept = shelf.ask(question, call.caller().actor());
+    return Reply.passing(202, started(kept, question.draft()));
   }
 
-  private LocalDate date(BodyReader body) {
-    String day = body.textOrNull("date", 40);
-    if (day == null) {
-      return whatIf.ready().asOf();
-    }
-    try {
-      return DayReader.read(day, body.at("date"));
-    } catch (UsageException e) {
-      e.problems().forEach(problem -> body.fault("date", problem.what(), problem.fix()));
-      return whatIf.ready().asOf();
-    }
-  }
-
-  private @Nullable ReadScenario scenario(BodyReader body) {
-    String id = body.textOrNull("scenario", 200);
-    if (id == null) {
-      return null;
-    }
-    ReadScenario found = whatIf.scenarios().byId().get(id);
-    if (found == null) {
-      String list = "list them with GET /api/v1/scenarios";
-      var ids = whatIf.scenarios().byId().keySet();
-      body.fault("scenario", "the study has no such scenario", Nearest.advice(id, ids, list));
-    }
-    return found;
-  }
-
-  private String started(RunShelf.Kept kept) {
+  private String started(RunShelf.Kept kept, @Nullable Draft draft) {
     String self = ALL + "/" + kept.question().id();
     JsonWriter json = JsonWriter.compact().object();
     RunJson.record(json, kept.question(), version);
@@ -99,22 +75,52 @@ public final class RunsResource {
         .text("self", self)
         .text("links", self + "/links.geojson")
         .text("elements", self + "/elements.csv")
+        .text("changes", self + "/changes")
         .endObject();
+    json.text("yaml", draft == null ? null : draft.yaml());
     json.name("job");
     JobJson.write(json, kept.standing());
     return json.endObject().finish();
   }
 
+  private Reply asked(Call call) {
+    call.query().check();
+    StoredRun stored = questions.stored(call.part("id"));
+    JsonWriter json =
+        JsonWriter.compact()
+            .object()
+            .text("id", stored.id())
+            .text("studyHash", stored.studyHash())
+            .text("version", stored.version())
+            .text("createdAt", stored.created());
+    String head = json.endObject().finish();
+    String question = ",\"question\":" + stored.questionJson() + "}";
+    return Reply.passing(200, head.substring(0, head.length() - 1) + question);
+  }
+
+  private Reply changes(Call call) {
+    String base = call.query().text("base", 64);
+    call.query().check();
+    ScenarioRun first = done(base == null ? "" : base, "base");
+    ScenarioRun second = done(call.part("id"), "id");
+    return Reply.checked(FlowChangeJson.render(first.run(), second.run()), call.language());
+  }
+
   private ScenarioRun done(Call call) {
     call.query().check();
-    RunShelf.Kept kept = shelf.find(call.part("id"));
+    return done(call.part("id"), "id");
+  }
+
+  private ScenarioRun done(String id, String parameter) {
+    RunShelf.Kept kept = shelf.find(id);
     if (kept == null) {
-      throw Refusal.notFound("id", "no run with this id is kept", "ask with POST " + ALL);
+      throw Refusal.notFound(parameter, "no run with this id is kept", "ask with POST " + ALL);
     }
     ScenarioRun answer = kept.answer();
     if (answer == null) {
       String state = kept.standing().job().state().name().toLowerCase(Locale.ROOT);
-      throw Refusal.of(Refusal.Kind.CONFLICT, "id", "the run is " + state, "wait until it is done");
+      throw Refusal.of(
+          Refusal.Kind.CONFLICT, parameter, "the run is " + state, "wait until it is done");
     }
     return answer;
   }
