@@ -50,9 +50,9 @@ record AssignText(
     values.put("zones", network.zoneCount());
     values.put("nodes", network.nodeCount());
     values.put("links", network.linkCount());
-    values.put("pairs", result.demand().pairCount());
-    values.put("interzonalTrips", result.demand().interzonalTrips());
-    values.put("intrazonalTrips", result.demand().intrazonalTrips());
+    values.put("pairs", result.classes().getFirst().demand().pairCount());
+    values.put("interzonalTrips", result.classes().getFirst().demand().interzonalTrips());
+    values.put("intrazonalTrips", result.classes().getFirst().demand().intrazonalTrips());
     values.put("lostTrips", result.lostTrips());
     values.put("lostPairs", result.listLost().size());
     return values;

@@ -1,7 +1,6 @@
 package org.keruen.assignment;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +42,7 @@ public final class PairedSegments {
   private static final double NEGLIGIBLE = 1e-6;
 
   private final AssignmentNetwork network;
-  private final Demand demand;
+  private final List<UserClass> classes;
   private final AssignmentSettings settings;
   private final LoadedNetwork loaded;
   private final Evaluation evaluation;
@@ -57,31 +56,18 @@ public final class PairedSegments {
 
   private PairedSegments(
       AssignmentNetwork network,
-      Demand demand,
+      List<UserClass> classes,
       AssignmentSettings settings,
       @Nullable AssignmentResult former) {
-    if (demand.zoneCount() != network.zoneCount()) {
-      throw new IllegalArgumentException(
-          "the demand has "
-              + demand.zoneCount()
-              + " zones, but the network has "
-              + network.zoneCount());
-    }
     this.network = network;
-    this.demand = demand;
+    this.classes = UserClass.check(classes, network);
     this.settings = settings;
-    loaded =
-        new LoadedNetwork(
-            network, new CostTable(network, settings.weights(), settings.objective()));
-    evaluation = new Evaluation(network, settings);
-    Inheritance inheritance = new Inheritance(network, demand, loaded.cost, former);
+    loaded = new LoadedNetwork(network, classes, settings.objective());
+    evaluation = new Evaluation(network, classes, settings.objective());
+    Inheritance inheritance = new Inheritance(network, classes, loaded.cost, former);
     orders = inheritance.orders();
-    for (int zone = 0; zone < demand.zoneCount(); zone++) {
-      if (demand.first[zone] < demand.first[zone + 1]) {
-        add(zone, inheritance.find(zone));
-      }
-    }
-    trees = new OriginTrees(network, demand, settings.threads(), orders);
+    addOrigins(inheritance);
+    trees = new OriginTrees(network, settings.threads(), orders);
     Regions regions = new Regions(network);
     finders = new SegmentFinder[settings.threads()];
     for (int worker = 0; worker < settings.threads(); worker++) {
@@ -92,12 +78,25 @@ public final class PairedSegments {
     }
   }
 
-  private void add(int zone, @Nullable OriginWork inherited) {
-    OriginWork origin = inherited == null ? new OriginWork(zone, network.linkCount()) : inherited;
-    origins.add(origin);
-    if (inherited == null) {
-      unloaded.add(origin);
+  private void addOrigins(Inheritance inheritance) {
+    for (int c = 0; c < classes.size(); c++) {
+      Demand demand = classes.get(c).demand();
+      for (int zone = 0; zone < demand.zoneCount(); zone++) {
+        if (demand.first[zone] < demand.first[zone + 1]) {
+          add(c, zone, inheritance.find(c, zone));
+        }
+      }
     }
+  }
+
+  private void add(int userClass, int zone, @Nullable OriginWork inherited) {
+    if (inherited != null) {
+      origins.add(inherited);
+      return;
+    }
+    OriginWork origin = new OriginWork(userClass, zone, network.linkCount());
+    origins.add(origin);
+    unloaded.add(origin);
   }
 
   /// Solves from scratch.
@@ -107,7 +106,23 @@ public final class PairedSegments {
   /// @throws IllegalArgumentException if the demand has other zones than the network
   public static AssignmentResult solve(
       AssignmentNetwork network, Demand demand, AssignmentSettings settings, Watch watch) {
-    return solve(new PairedSegments(network, demand, settings, null), watch);
+    return solve(network, UserClass.only(demand, settings), settings, watch);
+  }
+
+  /// Solves for several classes of vehicles at once, from scratch.
+  ///
+  /// The gap and the objective count every vehicle by its passenger-car equivalents.
+  ///
+  /// @param classes  at least one, of different names; their weights count, not the settings'
+  /// @param watch    told of the gap after every iteration, on the caller's thread
+  /// @return the flows of the last report
+  /// @throws IllegalArgumentException if a class has other zones than the network
+  public static AssignmentResult solve(
+      AssignmentNetwork network,
+      List<UserClass> classes,
+      AssignmentSettings settings,
+      Watch watch) {
+    return run(new PairedSegments(network, classes, settings, null), watch);
   }
 
   /// Solves from the flows of a former result, which stays as it is.
@@ -123,10 +138,24 @@ public final class PairedSegments {
       Demand demand,
       AssignmentSettings settings,
       Watch watch) {
-    return solve(new PairedSegments(network, demand, settings, former), watch);
+    return resume(former, network, UserClass.only(demand, settings), settings, watch);
   }
 
-  private static AssignmentResult solve(PairedSegments solver, Watch watch) {
+  /// Solves for several classes from the flows of a former result of as many classes.
+  ///
+  /// @param former  of a network with the same nodes and links
+  /// @param classes in the order of the former result
+  /// @throws IllegalArgumentException if the network or a class does not fit
+  public static AssignmentResult resume(
+      AssignmentResult former,
+      AssignmentNetwork network,
+      List<UserClass> classes,
+      AssignmentSettings settings,
+      Watch watch) {
+    return run(new PairedSegments(network, classes, settings, former), watch);
+  }
+
+  private static AssignmentResult run(PairedSegments solver, Watch watch) {
     try (Team team = new Team(solver.settings.threads())) {
       return solver.run(team, watch);
     }
@@ -163,8 +192,9 @@ public final class PairedSegments {
           done - from,
           (worker, i) -> {
             OriginWork origin = unloaded.get(from + i);
-            TreeSearch tree = trees.search(worker, origin.zone, loaded.cost);
-            trees.loading(worker).load(origin.zone, tree, origin.flows, origin.lost);
+            UserClass userClass = classes.get(origin.userClass);
+            TreeSearch tree = search(worker, origin);
+            trees.loading(worker).load(userClass, origin.zone, tree, origin.flows, origin.lost);
           });
       if (done > from && batch < BATCHES) {
         rebuild(team);
@@ -182,11 +212,12 @@ public final class PairedSegments {
           int toPage = (int) ((long) pages * (part + 1) / PARTS);
           int from = Math.min(network.linkCount(), fromPage << OriginFlows.SHIFT);
           int to = Math.min(network.linkCount(), toPage << OriginFlows.SHIFT);
-          Arrays.fill(loaded.flow, from, to, 0);
+          loaded.flows.clear(from, to);
           for (OriginWork origin : origins) {
-            origin.flows.addTo(fromPage, toPage, loaded.flow);
+            origin.flows.addTo(fromPage, toPage, loaded.flows.byClass[origin.userClass]);
           }
-          loaded.table.evaluate(from, to, loaded.flow, loaded.cost, loaded.slope);
+          loaded.flows.sum(from, to);
+          loaded.evaluate(from, to);
         });
   }
 
@@ -196,10 +227,20 @@ public final class PairedSegments {
         origins.size(),
         (worker, index) -> {
           OriginWork origin = origins.get(index);
-          TreeSearch tree = trees.search(worker, origin.zone, loaded.cost);
-          origin.cheapest = trees.loading(worker).price(origin.zone, tree);
-          finders[worker].find(tree, origin.flows, loaded.cost, negligible, origin.pools);
+          double[] cost = loaded.costOf(origin.userClass);
+          TreeSearch tree = search(worker, origin);
+          origin.cheapest = TreeLoading.price(classes.get(origin.userClass), origin.zone, tree);
+          finders[worker].find(tree, origin.flows, cost, negligible, origin.pools);
         });
+  }
+
+  private TreeSearch search(int worker, OriginWork origin) {
+    double[] cost = loaded.costOf(origin.userClass);
+    return trees.search(worker, key(origin), origin.zone, cost);
+  }
+
+  private int key(OriginWork origin) {
+    return origin.userClass * network.zoneCount() + origin.zone;
   }
 
   private double cheapest() {
@@ -240,25 +281,27 @@ public final class PairedSegments {
   private void sweep(int region) {
     for (OriginWork origin : origins) {
       if (origin.pools[region].size > 0) {
-        shifts[region].sweep(origin.pools[region], origin.flows);
+        shifts[region].sweep(
+            origin.pools[region], origin.flows, loaded.extra(origin.userClass));
       }
     }
   }
 
   private AssignmentResult result() {
-    List<LostTrips> lost = new ArrayList<>();
-    Map<Integer, OriginWork> byZone = new HashMap<>();
+    List<List<LostTrips>> lost = new ArrayList<>();
+    classes.forEach(_ -> lost.add(new ArrayList<>()));
+    Map<Integer, OriginWork> byKey = new HashMap<>();
     for (OriginWork origin : origins) {
-      lost.addAll(origin.lost);
-      byZone.put(origin.zone, origin);
+      lost.get(origin.userClass).addAll(origin.lost);
+      byKey.put(key(origin), origin);
     }
     return new AssignmentResult(
         network,
-        demand,
+        classes,
         settings,
-        loaded.flow,
+        loaded,
         history,
         lost,
-        new AssignmentResult.Kept(byZone, orders));
+        new AssignmentResult.Kept(byKey, orders));
   }
 }

@@ -21,7 +21,7 @@ public final class FlowsCsv {
       out.write("link,init_node,term_node,flow,cost\n");
       for (int link = 0; link < network.linkCount(); link++) {
         out.write((link + 1) + "," + (network.tail(link) + 1) + "," + (network.head(link) + 1));
-        out.write("," + result.flow(link) + "," + result.cost(link) + "\n");
+        out.write("," + result.flow(link) + "," + result.cost(0, link) + "\n");
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
