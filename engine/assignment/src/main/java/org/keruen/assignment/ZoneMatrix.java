@@ -26,6 +26,11 @@ public final class ZoneMatrix {
     return new ZoneMatrix(name, zoneCount, cell.clone());
   }
 
+  /// The same cells under another name.
+  public ZoneMatrix withName(String other) {
+    return new ZoneMatrix(other, zoneCount, cell);
+  }
+
   public String name() {
     return name;
   }
