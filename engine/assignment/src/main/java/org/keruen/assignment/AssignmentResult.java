@@ -80,9 +80,7 @@ public final class AssignmentResult {
   /// by origin.
   public double originFlow(int userClass, int zone, int link) {
     OriginWork origin = findOrigin(userClass, zone);
-    return origin == null
-        ? 0
-        : origin.flows.get(network.slot(link)) / classes.get(userClass).pce();
+    return origin == null ? 0 : origin.flows.get(network.slot(link)) / classes.get(userClass).pce();
   }
 
   /// Flow of all classes, in passenger-car equivalents.

@@ -3,7 +3,8 @@ package org.keruen.assignment;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Everything kept for the trips of a class from one zone between iterations: its flows and its pairs of segments.
+/// Everything kept for the trips of a class from one zone between iterations: its flows and
+/// its pairs of segments.
 final class OriginWork {
   /// Index of the class whose trips these are.
   final int userClass;

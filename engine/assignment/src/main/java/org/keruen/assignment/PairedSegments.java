@@ -281,8 +281,7 @@ public final class PairedSegments {
   private void sweep(int region) {
     for (OriginWork origin : origins) {
       if (origin.pools[region].size > 0) {
-        shifts[region].sweep(
-            origin.pools[region], origin.flows, loaded.extra(origin.userClass));
+        shifts[region].sweep(origin.pools[region], origin.flows, loaded.extra(origin.userClass));
       }
     }
   }

@@ -71,8 +71,7 @@ final class SegmentShifts {
   }
 
   /// @return whether flow was shifted
-  private boolean balance(
-      int[] store, int pair, OriginFlows flows, double @Nullable [] extra) {
+  private boolean balance(int[] store, int pair, OriginFlows flows, double @Nullable [] extra) {
     int first = pair + SegmentPool.HEADER;
     int second = first + store[pair];
     int end = second + store[pair + 1];

@@ -5,7 +5,8 @@ import java.util.Arrays;
 /// Paths that carry the flows of a result, in few: one of many ways to part them.
 ///
 /// Each pair of zones gets its share of the origin's flows by the rule of [Bush], the same that
-/// [SelectedFlows] follows. The pair's flows are then taken apart: the path that leads back from the
+/// [SelectedFlows] follows. The pair's flows are then taken apart: the path that leads back
+/// from the
 /// destination along the largest flow, as much as it can carry, then the next. The paths of
 /// all pairs add up to the link flows.
 public final class UsedPaths {

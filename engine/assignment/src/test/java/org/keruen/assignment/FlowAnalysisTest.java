@@ -100,7 +100,9 @@ class FlowAnalysisTest {
 
     List<ZoneMatrix> skims = EquilibriumSkims.of(result, 0, 1);
 
-    assertThat(skims).extracting(ZoneMatrix::name).containsExactly("cost", "time", "toll", "length");
+    assertThat(skims)
+        .extracting(ZoneMatrix::name)
+        .containsExactly("cost", "time", "toll", "length");
     // 1 + 20 + 3 on either way; link 1 has neither toll nor length.
     assertThat(skims.get(0).get(0, 2)).isCloseTo(24, within(1e-9));
     assertThat(skims.get(1).get(0, 2)).isCloseTo(24, within(1e-9));

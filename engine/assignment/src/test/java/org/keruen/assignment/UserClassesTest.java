@@ -130,15 +130,13 @@ class UserClassesTest {
             List.of(
                 new UserClass("some", 1, weights, some),
                 new UserClass("others", 1, weights, others)));
-    var one =
-        PairedSegments.solve(network, all.build(), EXACT.withWeights(weights), Watch.SILENT);
+    var one = PairedSegments.solve(network, all.build(), EXACT.withWeights(weights), Watch.SILENT);
 
     assertThat(two.converged()).as("seed %d", seed).isTrue();
     assertThat(two.objective()).isCloseTo(one.objective(), within(1e-11 * one.objective()));
     for (int link = 0; link < LINKS; link++) {
       assertThat(two.flow(link)).as("seed %d", seed).isCloseTo(one.flow(link), within(1e-4));
-      assertThat(two.flow(link))
-          .isCloseTo(two.flow(0, link) + two.flow(1, link), within(1e-9));
+      assertThat(two.flow(link)).isCloseTo(two.flow(0, link) + two.flow(1, link), within(1e-9));
     }
   }
 
@@ -216,8 +214,7 @@ class UserClassesTest {
     var resumed = PairedSegments.resume(former, shut, classes, EXACT, Watch.SILENT);
 
     assertThat(resumed.converged()).as("seed %d", seed).isTrue();
-    assertThat(resumed.objective())
-        .isCloseTo(fresh.objective(), within(1e-11 * fresh.objective()));
+    assertThat(resumed.objective()).isCloseTo(fresh.objective(), within(1e-11 * fresh.objective()));
   }
 
   @Test
@@ -260,8 +257,7 @@ class UserClassesTest {
     var cars = new UserClass("cars", 1, Weights.NONE, demand);
 
     assertThatThrownBy(() -> solve(network, List.of())).hasMessageContaining("no user class");
-    assertThatThrownBy(() -> solve(network, List.of(cars, cars)))
-        .hasMessageContaining("same name");
+    assertThatThrownBy(() -> solve(network, List.of(cars, cars))).hasMessageContaining("same name");
     assertThatThrownBy(() -> new UserClass("cars", 0, Weights.NONE, demand))
         .hasMessageContaining("pce of class cars is 0.0");
     var elsewhere = new UserClass("cars", 1, Weights.NONE, Demand.builder(3).build());

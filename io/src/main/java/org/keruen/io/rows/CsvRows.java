@@ -41,8 +41,7 @@ public final class CsvRows implements RowSink {
   @Override
   public RowSink text(String value) throws IOException {
     separate();
-    boolean plain =
-        value.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+    boolean plain = value.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
     out.write(plain ? value : '"' + value.replace("\"", "\"\"") + '"');
     return this;
   }
@@ -57,7 +56,8 @@ public final class CsvRows implements RowSink {
   @Override
   public void endRow() throws IOException {
     if (cells != columnCount) {
-      throw new IllegalStateException("a row of " + cells + " cells in " + columnCount + " columns");
+      throw new IllegalStateException(
+          "a row of " + cells + " cells in " + columnCount + " columns");
     }
     out.write('\n');
     cells = 0;

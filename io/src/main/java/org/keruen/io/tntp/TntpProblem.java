@@ -16,8 +16,7 @@ import org.keruen.base.ProblemException;
 ///
 /// @param demands trips, one for every file asked for
 /// @param remarks what was odd but could be read, a sentence each
-public record TntpProblem(
-    AssignmentNetwork network, List<Demand> demands, List<String> remarks) {
+public record TntpProblem(AssignmentNetwork network, List<Demand> demands, List<String> remarks) {
   private static final String NET = "_net";
   private static final String TRIPS = "_trips";
   private static final String END = ".tntp";
