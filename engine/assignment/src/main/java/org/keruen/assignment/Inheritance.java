@@ -61,6 +61,14 @@ final class Inheritance {
     return old == null || !old.lost.isEmpty() || usesClosed(old) ? null : old.copy();
   }
 
+  /// Whether the cost of a link is another now.
+  ///
+  /// @param slot of the link
+  boolean isChanged(int slot) {
+    int link = network.link[slot];
+    return former != null && !network.cost(link).equals(former.network().cost(link));
+  }
+
   private boolean isSame(int userClass, int zone, AssignmentResult old) {
     UserClass now = classes.get(userClass);
     UserClass then = old.classes().get(userClass);

@@ -72,6 +72,11 @@ final class LoadedNetwork {
   /// Costs of the slots `from .. to-1` at their flows.
   void evaluate(int from, int to) {
     table.evaluate(from, to, flow, cost, slope);
+    spread(from, to);
+  }
+
+  /// What the classes pay in the slots `from .. to-1`, from the common cost as it is.
+  void spread(int from, int to) {
     for (int c = 0; c < classCost.length; c++) {
       double[] more = extra.get(c);
       if (more != null) {

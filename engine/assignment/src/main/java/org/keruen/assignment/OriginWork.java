@@ -17,6 +17,9 @@ final class OriginWork {
   /// `Σ q·π` of the last tree.
   double cheapest;
 
+  /// What its trips would save on that tree.
+  double excess;
+
   OriginWork(int userClass, int zone, int linkCount) {
     this.userClass = userClass;
     this.zone = zone;

@@ -1,16 +1,19 @@
 package org.keruen.assignment;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// User equilibrium or system optimum by paired alternative segments.
 ///
-/// An iteration has three phases: the cheapest tree of every origin at frozen costs, which also
-/// gives the exact gap; new pairs of segments where an origin's flow is dearer than its tree; and
-/// sweeps over all pairs, each balanced in turn. Trees and pairs of all origins are found in
+/// An iteration has four phases: the cheapest tree of every origin at frozen costs, which also
+/// gives the exact gap; new pairs of segments where an origin's flow is dearer than its tree;
+/// sweeps over all pairs, each balanced in turn; and the same again for the few origins that hold
+/// most of the excess. Trees and pairs of all origins are found in
 /// parallel, the sweeps run in both halves of the network at once. Nothing depends on which
 /// thread is first, so the digits are the same for every number of threads.
 ///
@@ -38,6 +41,15 @@ public final class PairedSegments {
   /// Entries that may be read at any rate: some milliseconds.
   private static final double LEAST_BUDGET = 300_000;
 
+  /// The origins that are taken up again before all are hold this share of the excess,
+  private static final double MOST = 0.95;
+
+  /// are taken up until less than this share of it is left,
+  private static final double ENOUGH = 1e-3;
+
+  /// and have as many trees together as this share of all origins.
+  private static final double FEW = 0.5;
+
   /// A link whose excess cost is below this share of an origin's mean is left for later.
   private static final double NEGLIGIBLE = 1e-6;
 
@@ -52,6 +64,10 @@ public final class PairedSegments {
   private final SegmentShifts[] shifts = new SegmentShifts[Regions.COUNT];
   private final List<OriginWork> origins = new ArrayList<>();
   private final List<OriginWork> unloaded = new ArrayList<>();
+
+  /// Origins that a change since the former result touches first.
+  private final List<OriginWork> touched = new ArrayList<>();
+
   private final List<GapReport> history = new ArrayList<>();
 
   private PairedSegments(
@@ -67,6 +83,7 @@ public final class PairedSegments {
     Inheritance inheritance = new Inheritance(network, classes, loaded.cost, former);
     orders = inheritance.orders();
     addOrigins(inheritance);
+    findTouched(inheritance);
     trees = new OriginTrees(network, settings.threads(), orders);
     Regions regions = new Regions(network);
     finders = new SegmentFinder[settings.threads()];
@@ -86,6 +103,23 @@ public final class PairedSegments {
           add(c, zone, inheritance.find(c, zone));
         }
       }
+    }
+  }
+
+  private void findTouched(Inheritance inheritance) {
+    int[] changed =
+        IntStream.range(0, network.linkCount()).filter(inheritance::isChanged).toArray();
+    for (OriginWork origin : origins) {
+      boolean uses = false;
+      for (int slot : changed) {
+        uses |= origin.flows.get(slot) > 0;
+      }
+      if (uses) {
+        touched.add(origin);
+      }
+    }
+    if (unloaded.size() < origins.size()) {
+      touched.addAll(unloaded);
     }
   }
 
@@ -163,10 +197,16 @@ public final class PairedSegments {
 
   private AssignmentResult run(Team team, Watch watch) {
     load(team);
+    if (!touched.isEmpty() && touched.size() < FEW * origins.size()) {
+      grow(team, touched, 0);
+      balance(team, touched.size());
+      refine(team);
+    }
     double excess = Double.POSITIVE_INFINITY;
     for (int iteration = 1; ; iteration++) {
       rebuild(team);
-      grow(team, Double.isInfinite(excess) ? 0 : excess * NEGLIGIBLE / origins.size());
+      double negligible = Double.isInfinite(excess) ? 0 : excess * NEGLIGIBLE / origins.size();
+      grow(team, origins, negligible);
       double cheapest = cheapest();
       GapReport report = evaluation.report(iteration, loaded, cheapest);
       history.add(report);
@@ -177,8 +217,47 @@ public final class PairedSegments {
         return result();
       }
       excess = Math.max(0, report.relativeGap() * cheapest);
-      balance(team);
+      balance(team, origins.size());
+      refine(team);
     }
+  }
+
+  /// Goes on with the few origins that hold most of the excess: their trees cost little beside
+  /// those of all, which are needed for the gap. What other origins are then worth is not seen.
+  private void refine(Team team) {
+    double start = excess();
+    double budget = FEW * origins.size();
+    for (double left = start; left > start * ENOUGH; left = excess()) {
+      List<OriginWork> some = holders(left * MOST);
+      budget -= some.size();
+      if (budget < 0) {
+        return;
+      }
+      loaded.spread(0, network.linkCount());
+      grow(team, some, 0);
+      balance(team, some.size());
+    }
+  }
+
+  /// By the last tree of every origin.
+  private double excess() {
+    Sum sum = new Sum();
+    for (OriginWork origin : origins) {
+      sum.add(Math.max(0, origin.excess));
+    }
+    return sum.total();
+  }
+
+  /// The fewest origins that hold so much excess, the first of equals first.
+  private List<OriginWork> holders(double excess) {
+    List<OriginWork> all = new ArrayList<>(origins);
+    all.sort(Comparator.comparingDouble((OriginWork origin) -> origin.excess).reversed());
+    double sum = 0;
+    int count = 0;
+    while (count < all.size() && sum < excess) {
+      sum += all.get(count++).excess;
+    }
+    return all.subList(0, count);
   }
 
   /// Puts the trips of origins without flows on the ways that are cheapest so far.
@@ -221,16 +300,17 @@ public final class PairedSegments {
         });
   }
 
-  /// The tree of every origin, what its trips would pay on it, and new pairs.
-  private void grow(Team team, double negligible) {
+  /// The tree of some origins, what their trips would pay on it, and new pairs.
+  private void grow(Team team, List<OriginWork> some, double negligible) {
     team.run(
-        origins.size(),
+        some.size(),
         (worker, index) -> {
-          OriginWork origin = origins.get(index);
+          OriginWork origin = some.get(index);
           double[] cost = loaded.costOf(origin.userClass);
           TreeSearch tree = search(worker, origin);
           origin.cheapest = TreeLoading.price(classes.get(origin.userClass), origin.zone, tree);
-          finders[worker].find(tree, origin.flows, cost, negligible, origin.pools);
+          origin.excess =
+              finders[worker].find(tree, origin.flows, cost, negligible, origin.pools);
         });
   }
 
@@ -252,9 +332,16 @@ public final class PairedSegments {
   }
 
   /// Sweeps over all pairs while that saves much and costs little.
-  private void balance(Team team) {
+  ///
+  /// @param trees how many trees were searched before: sweeps should cost no more
+  private void balance(Team team, int trees) {
     double most = 0;
-    double budget = LEAST_BUDGET + SWEEP_BUDGET * origins.size() * network.linkCount();
+    double budget = LEAST_BUDGET + SWEEP_BUDGET * trees * network.linkCount();
+    for (OriginWork origin : origins) {
+      if (origin.pairLength() > 0) {
+        origin.flows.own();
+      }
+    }
     while (budget > 0) {
       double saved = sweepOnce(team);
       if (saved <= most * WORTHWHILE) {
