@@ -51,7 +51,7 @@ final class TrainingNetwork {
 
   /// @return links added
   private static int road(int from, int to, int minutes, StringBuilder rows) {
-    String figures = " 100 1.5 " + minutes + " 0.15 4 0 1 1;\n";
+    String figures = " 40 1.5 " + minutes + " 0.15 4 0 1 1;\n";
     rows.append(from).append(' ').append(to).append(figures);
     rows.append(to).append(' ').append(from).append(figures);
     return 2;

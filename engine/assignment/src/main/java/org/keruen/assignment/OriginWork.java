@@ -32,6 +32,7 @@ final class OriginWork {
   private OriginWork(OriginWork other) {
     userClass = other.userClass;
     zone = other.zone;
+    cheapest = other.cheapest;
     flows = other.flows.copy();
     for (int region = 0; region < Regions.COUNT; region++) {
       pools[region] = other.pools[region].copy();

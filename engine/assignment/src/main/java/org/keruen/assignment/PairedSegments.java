@@ -1,7 +1,6 @@
 package org.keruen.assignment;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -199,8 +198,10 @@ public final class PairedSegments {
     load(team);
     if (!touched.isEmpty() && touched.size() < FEW * origins.size()) {
       grow(team, touched, 0);
-      balance(team, touched.size());
-      refine(team);
+      if (Excess.of(origins) > little()) {
+        balance(team, touched.size());
+        refine(team);
+      }
     }
     double excess = Double.POSITIVE_INFINITY;
     for (int iteration = 1; ; iteration++) {
@@ -224,40 +225,39 @@ public final class PairedSegments {
 
   /// Goes on with the few origins that hold most of the excess: their trees cost little beside
   /// those of all, which are needed for the gap. What other origins are then worth is not seen.
+  ///
+  /// Every sweep reads all pairs, however few the trees: that counts against them, and ends the
+  /// rounds early where pairs are many.
   private void refine(Team team) {
-    double start = excess();
+    double left = Excess.of(origins);
+    double enough = Math.max(left * ENOUGH, little());
     double budget = FEW * origins.size();
-    for (double left = start; left > start * ENOUGH; left = excess()) {
-      List<OriginWork> some = holders(left * MOST);
-      budget -= some.size();
+    double before = Double.POSITIVE_INFINITY;
+    while (left > enough && left < before / 2) {
+      List<OriginWork> some = Excess.holders(origins, left * MOST);
+      budget -= some.size() + (double) pairLength() / network.linkCount();
       if (budget < 0) {
         return;
       }
       loaded.spread(0, network.linkCount());
-      grow(team, some, 0);
+      grow(team, some, left * NEGLIGIBLE / origins.size());
       balance(team, some.size());
+      before = left;
+      left = Excess.of(origins);
     }
   }
 
-  /// By the last tree of every origin.
-  private double excess() {
-    Sum sum = new Sum();
+  /// Excess that the target allows, and a half of it to spare.
+  private double little() {
+    return settings.targetGap() * cheapest() / 2;
+  }
+
+  private long pairLength() {
+    long sum = 0;
     for (OriginWork origin : origins) {
-      sum.add(Math.max(0, origin.excess));
+      sum += origin.pairLength();
     }
-    return sum.total();
-  }
-
-  /// The fewest origins that hold so much excess, the first of equals first.
-  private List<OriginWork> holders(double excess) {
-    List<OriginWork> all = new ArrayList<>(origins);
-    all.sort(Comparator.comparingDouble((OriginWork origin) -> origin.excess).reversed());
-    double sum = 0;
-    int count = 0;
-    while (count < all.size() && sum < excess) {
-      sum += all.get(count++).excess;
-    }
-    return all.subList(0, count);
+    return sum;
   }
 
   /// Puts the trips of origins without flows on the ways that are cheapest so far.
@@ -309,8 +309,7 @@ public final class PairedSegments {
           double[] cost = loaded.costOf(origin.userClass);
           TreeSearch tree = search(worker, origin);
           origin.cheapest = TreeLoading.price(classes.get(origin.userClass), origin.zone, tree);
-          origin.excess =
-              finders[worker].find(tree, origin.flows, cost, negligible, origin.pools);
+          origin.excess = finders[worker].find(tree, origin.flows, cost, negligible, origin.pools);
         });
   }
 
@@ -348,9 +347,7 @@ public final class PairedSegments {
         return;
       }
       most = Math.max(most, saved);
-      for (OriginWork origin : origins) {
-        budget -= origin.pairLength();
-      }
+      budget -= pairLength();
     }
   }
 

@@ -60,8 +60,7 @@ final class SegmentFinder {
     return excess;
   }
 
-  private void findPairs(
-      TreeSearch tree, OriginFlows flows, double[] cost, SegmentPool[] pools) {
+  private void findPairs(TreeSearch tree, OriginFlows flows, double[] cost, SegmentPool[] pools) {
     remember(pools, flows, cost);
     for (int i = 0; i < candidates; i++) {
       int slot = candidate[i];
