@@ -1,15 +1,15 @@
 package org.keruen.cli;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.IntStream;
 import org.keruen.answers.question.UsageException;
 import org.keruen.assignment.AssignmentResult;
 import org.keruen.assignment.AssignmentSettings;
@@ -17,13 +17,15 @@ import org.keruen.assignment.FrankWolfe;
 import org.keruen.assignment.GapReport;
 import org.keruen.assignment.Objective;
 import org.keruen.assignment.PairedSegments;
+import org.keruen.assignment.UserClass;
 import org.keruen.assignment.Watch;
 import org.keruen.assignment.Weights;
 import org.keruen.base.Problem;
-import org.keruen.io.tntp.FlowsCsv;
+import org.keruen.io.assignment.Selection;
 import org.keruen.io.tntp.TntpProblem;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// `keruen assign`: equilibrium flows of a TNTP problem.
@@ -36,6 +38,9 @@ import picocli.CommandLine.Option;
       "  keruen assign --tntp SiouxFalls --gap 1e-10",
       "  keruen assign --tntp Chicago-Sketch --toll-weight 0.02 --distance-weight 0.04 -o"
           + " flows.csv",
+      "  keruen assign --tntp City --skims skims.csv --select-link 12-34 --selected trips.csv",
+      "  keruen assign --tntp City --class name=cars,trips=cars_trips.tntp \\",
+      "      --class name=trucks,trips=trucks_trips.tntp,pce=2.5,toll=0.4",
       "",
       "Exit codes: 0 done, converged or not; 2 wrong usage; 3 faults in the files.",
       "Progress and remarks go to stderr."
@@ -134,10 +139,17 @@ final class AssignCommand implements Callable<Integer> {
   private AssignText.Format format = AssignText.Format.TABLE;
 
   @Option(
-      names = {"-o", "--output"},
-      paramLabel = "FILE",
-      description = "Also write the flow and cost of every link as CSV.")
-  private @Nullable Path output;
+      names = "--class",
+      paramLabel = "CLASS",
+      description =
+          "A class of vehicles: name=trucks,trips=trucks_trips.tntp,pce=2,toll=0.5,distance=0.1."
+              + " Repeat it for each; trips are looked for in DIR. Without pce a vehicle counts 1;"
+              + " without toll or distance, --toll-weight and --distance-weight hold.")
+  private List<String> classes = new ArrayList<>();
+
+  @Mixin private SelectOptions select = new SelectOptions();
+
+  @Mixin private AssignOutputs outputs = new AssignOutputs();
 
   AssignCommand(Console console) {
     this.console = console;
@@ -146,21 +158,60 @@ final class AssignCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     AssignmentSettings settings = settings();
+    outputs.check(select);
+    if (algorithm == Algorithm.BFW && (outputs.needsOrigins() || !select.isEmpty())) {
+      throw UsageException.of(
+          "--algorithm bfw",
+          "it keeps no flows by origin, which selections, bushes and paths need",
+          "leave --algorithm out");
+    }
     long start = System.nanoTime();
-    TntpProblem problem = TntpProblem.read(folder);
+    List<ClassOption> typed = ClassOption.readAll(classes, settings.weights());
+    TntpProblem problem = read(typed);
+    select.check(problem.network());
     double readSeconds = (System.nanoTime() - start) * NANOS;
     problem.remarks().forEach(remark -> console.err().println("remark: " + remark));
+    List<Double> times = new ArrayList<>();
     long solving = System.nanoTime();
-    Watch watch = report -> watch(report, solving);
     AssignmentResult result =
-        algorithm == Algorithm.PAS
-            ? PairedSegments.solve(problem.network(), problem.demand(), settings, watch)
-            : FrankWolfe.solve(problem.network(), problem.demand(), settings, watch);
+        solve(
+            userClasses(typed, problem),
+            problem,
+            settings,
+            report -> watch(report, solving, times));
     double seconds = (System.nanoTime() - solving) * NANOS;
-    writeFlows(result);
-    var text = new AssignText(result, algorithm.name(), readSeconds, seconds, peakMemoryMiB());
+    List<Selection> selections = select.select(result);
+    outputs.write(result, selections);
+    var effort = new AssignText.Effort(readSeconds, seconds, peakMemoryMiB());
+    var text = new AssignText(result, selections, algorithm.name(), times, effort);
     console.out().print(text.write(format));
     return Main.OK;
+  }
+
+  private TntpProblem read(List<ClassOption> typed) {
+    return typed.isEmpty()
+        ? TntpProblem.read(folder)
+        : TntpProblem.read(folder, typed.stream().map(ClassOption::trips).toList());
+  }
+
+  private List<UserClass> userClasses(List<ClassOption> typed, TntpProblem problem) {
+    return IntStream.range(0, typed.size())
+        .mapToObj(c -> typed.get(c).with(problem.demands().get(c)))
+        .toList();
+  }
+
+  /// @param mixed the classes; none if all are alike
+  private AssignmentResult solve(
+      List<UserClass> mixed, TntpProblem problem, AssignmentSettings settings, Watch watch) {
+    boolean pairs = algorithm == Algorithm.PAS;
+    if (mixed.isEmpty()) {
+      return pairs
+          ? PairedSegments.solve(problem.network(), problem.demand(), settings, watch)
+          : FrankWolfe.solve(problem.network(), problem.demand(), settings, watch);
+    }
+    return pairs
+        ? PairedSegments.solve(problem.network(), mixed, settings, watch)
+        : FrankWolfe.solve(problem.network(), mixed, settings, watch);
   }
 
   private AssignmentSettings settings() {
@@ -179,8 +230,9 @@ final class AssignCommand implements Callable<Integer> {
     }
   }
 
-  private boolean watch(GapReport report, long solving) {
+  private boolean watch(GapReport report, long solving, List<Double> times) {
     double seconds = (System.nanoTime() - solving) * NANOS;
+    times.add(seconds);
     console
         .err()
         .println(
@@ -192,21 +244,6 @@ final class AssignCommand implements Callable<Integer> {
                 report.objective(),
                 seconds));
     return seconds < maxSeconds;
-  }
-
-  private void writeFlows(AssignmentResult result) {
-    Path file = output;
-    if (file == null) {
-      return;
-    }
-    try (BufferedWriter writer = Files.newBufferedWriter(file)) {
-      FlowsCsv.write(result, writer);
-    } catch (IOException e) {
-      throw UsageException.of(
-          "-o " + file,
-          "it cannot be written: " + e.getMessage(),
-          "give a file in a folder there is");
-    }
   }
 
   /// What the process took at most, by the system's own count where it tells.

@@ -1,5 +1,9 @@
 package org.keruen.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /// The commands that the launcher runs once, so that the ahead-of-time cache knows their classes.
@@ -62,13 +66,45 @@ final class Training {
           List.of("plan", "Almaty"),
           List.of("check"));
 
+  private static final List<List<String>> ASSIGNMENTS =
+      List.of(
+          List.of("--format", "json", "-o", "flows.csv"),
+          List.of("--gap", "1e-10", "--toll-weight", "1", "--skims", "skims.csv"),
+          List.of("--select-link", "1", "--selected", "trips.csv", "--paths", "paths.csv"));
+
   private Training() {}
 
   static int run(Engine engine, Console console) {
     for (List<String> command : COMMANDS) {
       Main.run(engine, console, command.toArray(String[]::new));
     }
+    assign(engine, console);
     TrainingServer.run(engine);
     return Main.OK;
+  }
+
+  private static void assign(Engine engine, Console console) {
+    try {
+      Path folder = Files.createTempDirectory("keruen-training");
+      try {
+        TrainingNetwork.write(folder);
+        for (List<String> options : ASSIGNMENTS) {
+          Main.run(engine, console, assignment(folder, options));
+        }
+      } finally {
+        TrainingServer.delete(folder);
+      }
+    } catch (IOException | RuntimeException e) {
+      // Without this part of the cache an assignment only starts more slowly.
+    }
+  }
+
+  /// Files are written beside the network.
+  private static String[] assignment(Path folder, List<String> options) {
+    List<String> words = new ArrayList<>(List.of("assign", "--tntp", folder.toString()));
+    for (String option : options) {
+      words.add(option.endsWith(".csv") ? folder.resolve(option).toString() : option);
+    }
+    return words.toArray(String[]::new);
   }
 }

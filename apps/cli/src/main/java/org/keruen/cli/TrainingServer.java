@@ -80,7 +80,7 @@ final class TrainingServer {
     }
   }
 
-  private static void delete(Path folder) throws IOException {
+  static void delete(Path folder) throws IOException {
     List<Path> files;
     try (Stream<Path> found = Files.walk(folder)) {
       files = found.sorted(Comparator.reverseOrder()).toList();

@@ -3,6 +3,8 @@ package org.keruen.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -43,6 +45,12 @@ class AssignCommandTest {
         Origin 1
         1 : 2; 2 : 10; 3 : 1;
         """);
+  }
+
+  private void writeNetwork(String... links) throws IOException {
+    Files.writeString(
+        folder.resolve("two_net.tntp"),
+        "<NUMBER OF ZONES> 3\n<NUMBER OF NODES> 3\n<END OF METADATA>\n" + String.join("\n", links));
   }
 
   private int run(String... options) {
@@ -94,6 +102,125 @@ class AssignCommandTest {
     String[] first = Files.readAllLines(file).get(1).split(",", -1);
     assertThat(Files.readAllLines(file).getFirst()).isEqualTo("link,init_node,term_node,flow,cost");
     assertThat(Double.parseDouble(first[3])).isCloseTo(6.25, within(1e-9));
+  }
+
+  @Test
+  void jsonKeepsToItsPublishedSchema() throws IOException {
+    Path home = Path.of(System.getProperty("keruen.home", "../.."));
+    String schema = Files.readString(home.resolve("docs/reference/assign.schema.json"));
+
+    assertThat(run("--format", "json", "--select-link", "1-2", "--select-zone", "2")).isZero();
+
+    assertThat(
+            SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(schema)
+                .validate(json()))
+        .isEmpty();
+    assertThat(json().get("history")).hasSize(json().get("iterations").asInt());
+    assertThat(json().get("selections").get(0).get("trips").asDouble()).isCloseTo(10, within(1e-9));
+  }
+
+  /// Nothing costs anything: the gap is a share of nothing.
+  @Test
+  void figuresThatDoNotExistAreNull() throws IOException {
+    writeNetwork("1 2 10 1 0 0 0 0 5 1;", "1 2 10 1 0 0 0 0 0 1;");
+
+    assertThat(run("--format", "json", "--objective", "so")).isZero();
+
+    assertThat(out.toString(StandardCharsets.UTF_8))
+        .doesNotContain("Infinity")
+        .doesNotContain("NaN");
+  }
+
+  @Test
+  void skimsSelectedTripsBushesAndPathsAreWritten() throws IOException {
+    Path skims = folder.resolve("skims.csv");
+    Path selected = folder.resolve("selected.csv");
+    Path paths = folder.resolve("paths.csv");
+    Path bushes = folder.resolve("bushes.csv");
+    Path flows = folder.resolve("flows.csv");
+
+    int exit =
+        run(
+            "--gap",
+            "1e-12",
+            "--select-link",
+            "2",
+            "--skims",
+            skims.toString(),
+            "--selected",
+            selected.toString(),
+            "--paths",
+            paths.toString(),
+            "--bushes",
+            bushes.toString(),
+            "-o",
+            flows.toString());
+
+    assertThat(exit).as(err.toString(StandardCharsets.UTF_8)).isZero();
+    // 17.5 from zone 1 to zone 2, and no way to zone 3.
+    assertThat(Files.readAllLines(skims)).hasSize(10).contains("1,3,,,,");
+    assertThat(figure(skims, 2, 2)).isCloseTo(17.5, within(1e-9));
+    assertThat(figure(selected, 1, 4)).isCloseTo(2.5, within(1e-9));
+    assertThat(figure(selected, 1, 5)).isCloseTo(0.25, within(1e-9));
+    assertThat(figure(paths, 1, 3)).isCloseTo(7.5, within(1e-9));
+    assertThat(Files.readAllLines(bushes)).hasSize(3);
+    assertThat(Files.readAllLines(flows).getFirst())
+        .isEqualTo("link,init_node,term_node,flow,cost,flow_link_2");
+    assertThat(out.toString(StandardCharsets.UTF_8)).contains("link 2");
+  }
+
+  private static double figure(Path file, int row, int column) throws IOException {
+    return Double.parseDouble(Files.readAllLines(file).get(row).split(",", -1)[column]);
+  }
+
+  /// Cars mind no toll, trucks do: link 1 has a toll of 5.
+  @Test
+  void classesShareTheLinksAndPayTheirOwnToll() throws IOException {
+    writeNetwork("1 2 10 1 10 1 1 0 5 1;", "1 2 15 1 15 1 1 0 0 1;");
+    Files.writeString(folder.resolve("cars_trips.tntp"), "Origin 1\n2 : 20;\n");
+    Files.writeString(folder.resolve("trucks_trips.tntp"), "Origin 1\n2 : 3;\n");
+    Path flows = folder.resolve("flows.csv");
+
+    int exit =
+        run(
+            "--class",
+            "name=cars,trips=cars_trips.tntp",
+            "--class",
+            "name=trucks,trips=trucks_trips.tntp,pce=2,toll=1",
+            "--gap",
+            "1e-12",
+            "--format",
+            "json",
+            "-o",
+            flows.toString());
+
+    assertThat(exit).as(err.toString(StandardCharsets.UTF_8)).isZero();
+    // 10 + v = 15 + (26 - v) for cars; trucks stay off the toll.
+    assertThat(json().get("classes").get(1).get("totalCost").asDouble())
+        .isCloseTo(3 * 25.5, within(1e-8));
+    assertThat(figure(flows, 1, 3)).isCloseTo(15.5, within(1e-9));
+    assertThat(figure(flows, 2, 7)).isCloseTo(3, within(1e-9));
+  }
+
+  @Test
+  void faultsOfClassesAndSelectionsAreToldAllAtOnceWithTheirFix() {
+    assertThat(run("--class", "name=cars,pce=0", "--class", "name=cars,trips=x,toll=-1,colour=red"))
+        .isEqualTo(Main.USAGE);
+    assertThat(err.toString(StandardCharsets.UTF_8))
+        .contains("it has no trips")
+        .contains("pce is 0")
+        .contains("two classes cars")
+        .contains("toll is -1")
+        .contains("'colour=red'");
+    assertThat(run("--select-link", "2-1")).isEqualTo(Main.USAGE);
+    assertThat(err.toString(StandardCharsets.UTF_8)).contains("no link leads from node 2");
+    assertThat(run("--select-zone", "9")).isEqualTo(Main.USAGE);
+    assertThat(run("--select-link", "first")).isEqualTo(Main.USAGE);
+    assertThat(run("--selected", "x.csv")).isEqualTo(Main.USAGE);
+    assertThat(run("--skims", "x.xyz")).isEqualTo(Main.USAGE);
+    assertThat(run("--algorithm", "bfw", "--select-link", "1-2")).isEqualTo(Main.USAGE);
+    assertThat(run("-o", folder.resolve("no/such/folder.csv").toString())).isEqualTo(Main.USAGE);
   }
 
   @Test

@@ -1,7 +1,6 @@
 package org.keruen.assignment;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -27,39 +26,48 @@ public final class FrankWolfe {
   private static final int SEARCH_STEPS = 40;
 
   private final AssignmentNetwork network;
-  private final Demand demand;
+  private final List<UserClass> classes;
   private final AssignmentSettings settings;
   private final LoadedNetwork loaded;
   private final OriginTrees trees;
   private final double[] cheapest;
   private final List<List<LostTrips>> lost = new ArrayList<>();
 
-  /// Targets of the last step and the one before, and the new one.
-  private double[] last;
+  /// Every trip on its cheapest way at the present costs.
+  private final ClassFlows loading;
 
-  private double[] beforeLast;
-  private double[] target;
+  /// Targets of the last step and the one before, and the new one.
+  private ClassFlows last;
+
+  private ClassFlows beforeLast;
+  private ClassFlows target;
+
+  /// What the target pays more than the flows besides the common cost: it does not depend on flow.
+  private double extraAhead;
+
   private double lastStep;
   private int targets;
   private final double[] trialCost;
   private final double[] trialSlope;
 
-  private FrankWolfe(AssignmentNetwork network, Demand demand, AssignmentSettings settings) {
+  private FrankWolfe(
+      AssignmentNetwork network, List<UserClass> classes, AssignmentSettings settings) {
     int links = network.linkCount();
+    int origins = classes.size() * network.zoneCount();
     this.network = network;
-    this.demand = demand;
+    this.classes = UserClass.check(classes, network);
     this.settings = settings;
-    CostTable table = new CostTable(network, settings.weights(), settings.objective());
-    loaded = new LoadedNetwork(network, table);
-    NodeOrders orders = new NodeOrders(network.zoneCount(), network.nodeCount());
-    trees = new OriginTrees(network, demand, settings.threads(), orders);
-    cheapest = new double[demand.zoneCount()];
-    for (int group = 0; group < GROUPS; group++) {
+    loaded = new LoadedNetwork(network, classes, settings.objective());
+    NodeOrders orders = new NodeOrders(origins, network.nodeCount());
+    trees = new OriginTrees(network, settings.threads(), orders);
+    cheapest = new double[origins];
+    for (int group = 0; group < GROUPS * classes.size(); group++) {
       lost.add(new ArrayList<>());
     }
-    last = new double[links];
-    beforeLast = new double[links];
-    target = new double[links];
+    loading = new ClassFlows(classes.size(), links);
+    last = new ClassFlows(classes.size(), links);
+    beforeLast = new ClassFlows(classes.size(), links);
+    target = new ClassFlows(classes.size(), links);
     trialCost = new double[links];
     trialSlope = new double[links];
   }
@@ -70,20 +78,32 @@ public final class FrankWolfe {
   /// @return the flows of the last report; nothing by origin
   public static AssignmentResult solve(
       AssignmentNetwork network, Demand demand, AssignmentSettings settings, Watch watch) {
+    return solve(network, UserClass.only(demand, settings), settings, watch);
+  }
+
+  /// Solves for several classes of vehicles at once, from scratch.
+  ///
+  /// @param classes at least one, of different names; their weights count, not the settings'
+  /// @param watch   told of the gap after every iteration, on the caller's thread
+  /// @return the flows of the last report; nothing by origin
+  public static AssignmentResult solve(
+      AssignmentNetwork network,
+      List<UserClass> classes,
+      AssignmentSettings settings,
+      Watch watch) {
     try (Team team = new Team(settings.threads())) {
-      return new FrankWolfe(network, demand, settings).run(team, watch);
+      return new FrankWolfe(network, classes, settings).run(team, watch);
     }
   }
 
   private AssignmentResult run(Team team, Watch watch) {
-    Evaluation evaluation = new Evaluation(network, settings);
+    Evaluation evaluation = new Evaluation(network, classes, settings.objective());
     List<GapReport> history = new ArrayList<>();
-    double[] loading = new double[network.linkCount()];
-    loadAll(team, loading);
-    System.arraycopy(loading, 0, loaded.flow, 0, loading.length);
+    loadAll(team);
+    loaded.flows.set(loading);
     for (int iteration = 1; ; iteration++) {
-      loaded.evaluate();
-      loadAll(team, loading);
+      loaded.evaluate(0, network.linkCount());
+      loadAll(team);
       Sum sum = new Sum();
       for (double zone : cheapest) {
         sum.add(zone);
@@ -96,70 +116,102 @@ public final class FrankWolfe {
           || iteration >= settings.maxIterations()) {
         return result(history);
       }
-      aim(loading);
+      aim();
       if (uphill(0) >= 0) {
         // The costs have bent too much for the old targets: start anew from the loading alone.
         targets = 0;
-        aim(loading);
+        aim();
       }
       step();
     }
   }
 
   private AssignmentResult result(List<GapReport> history) {
-    NodeOrders none = new NodeOrders(network.zoneCount(), network.nodeCount());
+    NodeOrders none = new NodeOrders(0, network.nodeCount());
+    List<List<LostTrips>> byClass = new ArrayList<>();
+    for (int c = 0; c < classes.size(); c++) {
+      List<List<LostTrips>> groups = lost.subList(c * GROUPS, (c + 1) * GROUPS);
+      byClass.add(groups.stream().flatMap(List::stream).toList());
+    }
     return new AssignmentResult(
         network,
-        demand,
+        classes,
         settings,
-        loaded.flow,
+        loaded,
         history,
-        lost.stream().flatMap(List::stream).toList(),
+        byClass,
         new AssignmentResult.Kept(Map.of(), none));
   }
 
   /// Loads every trip on its cheapest way at the present costs.
-  ///
-  /// @param loading `[linkCount]` by slot; overwritten
-  private void loadAll(Team team, double[] loading) {
-    OriginFlows[] sums = new OriginFlows[GROUPS];
-    int zones = demand.zoneCount();
+  private void loadAll(Team team) {
+    OriginFlows[] sums = new OriginFlows[GROUPS * classes.size()];
     team.run(
-        GROUPS,
+        sums.length,
         (worker, group) -> {
           sums[group] = new OriginFlows(network.linkCount());
           lost.get(group).clear();
-          for (int zone = zones * group / GROUPS; zone < zones * (group + 1) / GROUPS; zone++) {
-            if (demand.first[zone] < demand.first[zone + 1]) {
-              TreeSearch tree = trees.search(worker, zone, loaded.cost);
-              cheapest[zone] = trees.loading(worker).price(zone, tree);
-              trees.loading(worker).load(zone, tree, sums[group], lost.get(group));
-            }
-          }
+          loadGroup(worker, group, sums[group]);
         });
-    Arrays.fill(loading, 0);
-    for (OriginFlows sum : sums) {
-      sum.addTo(0, sum.page.length, loading);
+    loading.clear(0, network.linkCount());
+    for (int group = 0; group < sums.length; group++) {
+      sums[group].addTo(0, sums[group].page.length, loading.byClass[group / GROUPS]);
+    }
+    loading.sum(0, network.linkCount());
+  }
+
+  /// @param group number among the groups of all classes
+  private void loadGroup(int worker, int group, OriginFlows sum) {
+    int zones = network.zoneCount();
+    int part = group % GROUPS;
+    UserClass userClass = classes.get(group / GROUPS);
+    Demand demand = userClass.demand();
+    double[] cost = loaded.costOf(group / GROUPS);
+    for (int zone = zones * part / GROUPS; zone < zones * (part + 1) / GROUPS; zone++) {
+      if (demand.first[zone] < demand.first[zone + 1]) {
+        int key = group / GROUPS * zones + zone;
+        TreeSearch tree = trees.search(worker, key, zone, cost);
+        cheapest[key] = TreeLoading.price(userClass, zone, tree);
+        trees.loading(worker).load(userClass, zone, tree, sum, lost.get(group));
+      }
     }
   }
 
   /// Mixes the new loading and the last two targets into the next target.
-  private void aim(double[] loading) {
-    double[] mix =
-        targets == 0 ? new double[] {1, 0, 0} : targets == 1 ? one(loading) : two(loading);
-    for (int slot = 0; slot < target.length; slot++) {
-      target[slot] = mix[0] * loading[slot] + mix[1] * last[slot] + mix[2] * beforeLast[slot];
+  private void aim() {
+    double[] mix = targets == 0 ? new double[] {1, 0, 0} : targets == 1 ? one() : two();
+    extraAhead = 0;
+    for (int c = 0; c < classes.size(); c++) {
+      double[] fresh = loading.byClass[c];
+      double[] old = last.byClass[c];
+      double[] older = beforeLast.byClass[c];
+      double[] mixed = target.byClass[c];
+      for (int slot = 0; slot < mixed.length; slot++) {
+        mixed[slot] = mix[0] * fresh[slot] + mix[1] * old[slot] + mix[2] * older[slot];
+      }
+      extraAhead += extraAhead(c);
     }
+    target.sum(0, network.linkCount());
+  }
+
+  private double extraAhead(int userClass) {
+    double[] extra = loaded.extra(userClass);
+    double sum = 0;
+    for (int slot = 0; extra != null && slot < extra.length; slot++) {
+      double more = target.byClass[userClass][slot] - loaded.flows.byClass[userClass][slot];
+      sum += extra[slot] * more;
+    }
+    return sum;
   }
 
   /// Shares of the new loading and the last target that make the direction conjugate to the last.
-  private double[] one(double[] loading) {
+  private double[] one() {
     double along = 0;
     double change = 0;
-    for (int slot = 0; slot < loading.length; slot++) {
-      double old = (last[slot] - loaded.flow[slot]) * loaded.slope[slot];
-      along += old * (loading[slot] - loaded.flow[slot]);
-      change += old * (loading[slot] - last[slot]);
+    for (int slot = 0; slot < network.linkCount(); slot++) {
+      double old = (last.total[slot] - loaded.flow[slot]) * loaded.slope[slot];
+      along += old * (loading.total[slot] - loaded.flow[slot]);
+      change += old * (loading.total[slot] - last.total[slot]);
     }
     double share = change == 0 ? 0 : along / change;
     double old = Math.clamp(share, 0, MOST_OLD);
@@ -167,23 +219,24 @@ public final class FrankWolfe {
   }
 
   /// Shares that make the direction conjugate to the last two.
-  private double[] two(double[] loading) {
+  private double[] two() {
     double farAlong = 0;
     double farChange = 0;
     double nearAlong = 0;
     double nearChange = 0;
-    for (int slot = 0; slot < loading.length; slot++) {
+    for (int slot = 0; slot < network.linkCount(); slot++) {
       double flow = loaded.flow[slot];
-      double near = last[slot] - flow;
-      double far = lastStep * last[slot] - flow + (1 - lastStep) * beforeLast[slot];
-      double ahead = loaded.slope[slot] * (loading[slot] - flow);
+      double near = last.total[slot] - flow;
+      double older = beforeLast.total[slot];
+      double far = lastStep * last.total[slot] - flow + (1 - lastStep) * older;
+      double ahead = loaded.slope[slot] * (loading.total[slot] - flow);
       farAlong += far * ahead;
-      farChange += far * loaded.slope[slot] * (beforeLast[slot] - last[slot]);
+      farChange += far * loaded.slope[slot] * (older - last.total[slot]);
       nearAlong += near * ahead;
       nearChange += near * loaded.slope[slot] * near;
     }
     if (farChange == 0 || nearChange == 0 || lastStep >= MOST_OLD) {
-      return one(loading);
+      return one();
     }
     double mu = Math.max(0, -farAlong / farChange);
     double nu = Math.max(0, -nearAlong / nearChange + mu * lastStep / (1 - lastStep));
@@ -194,11 +247,16 @@ public final class FrankWolfe {
   /// Goes towards the target as far as the objective falls.
   private void step() {
     double step = lineSearch();
-    for (int slot = 0; slot < target.length; slot++) {
-      loaded.flow[slot] += step * (target[slot] - loaded.flow[slot]);
+    for (int c = 0; c < classes.size(); c++) {
+      double[] flow = loaded.flows.byClass[c];
+      double[] to = target.byClass[c];
+      for (int slot = 0; slot < flow.length; slot++) {
+        flow[slot] += step * (to[slot] - flow[slot]);
+      }
     }
+    loaded.flows.sum(0, network.linkCount());
     lastStep = step;
-    double[] free = beforeLast;
+    ClassFlows free = beforeLast;
     beforeLast = last;
     last = target;
     target = free;
@@ -221,9 +279,9 @@ public final class FrankWolfe {
 
   /// Slope of the objective at a step towards the target.
   private double uphill(double step) {
-    double sum = 0;
-    for (int slot = 0; slot < target.length; slot++) {
-      double ahead = target[slot] - loaded.flow[slot];
+    double sum = extraAhead;
+    for (int slot = 0; slot < network.linkCount(); slot++) {
+      double ahead = target.total[slot] - loaded.flow[slot];
       if (ahead != 0) {
         double flow = Math.max(0, loaded.flow[slot] + step * ahead);
         loaded.table.evaluate(slot, flow, trialCost, trialSlope);

@@ -1,11 +1,12 @@
 package org.keruen.assignment;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What a run can take over from a former result.
 final class Inheritance {
   private final AssignmentNetwork network;
-  private final Demand demand;
+  private final List<UserClass> classes;
   private final double[] freeCost;
   private final @Nullable AssignmentResult former;
 
@@ -13,23 +14,30 @@ final class Inheritance {
   /// @throws IllegalArgumentException if the former network had other nodes or links
   Inheritance(
       AssignmentNetwork network,
-      Demand demand,
+      List<UserClass> classes,
       double[] freeCost,
       @Nullable AssignmentResult former) {
     this.network = network;
-    this.demand = demand;
+    this.classes = classes;
     this.freeCost = freeCost.clone();
     this.former = former;
     if (former != null && !former.network().hasShapeOf(network)) {
       throw new IllegalArgumentException(
           "the former result is of a network with other nodes or links");
     }
+    if (former != null && former.classes().size() != classes.size()) {
+      throw new IllegalArgumentException(
+          "the former result has "
+              + former.classes().size()
+              + " user classes, but there are "
+              + classes.size());
+    }
   }
 
   /// Orders of the former trees, unless a link opened and may lead to nodes that they do not hold.
   NodeOrders orders() {
     return former == null || opens(former)
-        ? new NodeOrders(network.zoneCount(), network.nodeCount())
+        ? new NodeOrders(classes.size() * network.zoneCount(), network.nodeCount())
         : former.kept().orders().copy();
   }
 
@@ -45,12 +53,26 @@ final class Inheritance {
   }
 
   /// A copy of an origin's flows and pairs, or null if its trips must be loaded anew.
-  @Nullable OriginWork find(int zone) {
-    if (former == null || !demand.hasRowOf(former.demand(), zone)) {
+  @Nullable OriginWork find(int userClass, int zone) {
+    if (former == null || !isSame(userClass, zone, former)) {
       return null;
     }
-    OriginWork old = former.kept().origins().get(zone);
+    OriginWork old = former.kept().origins().get(userClass * network.zoneCount() + zone);
     return old == null || !old.lost.isEmpty() || usesClosed(old) ? null : old.copy();
+  }
+
+  /// Whether the cost of a link is another now.
+  ///
+  /// @param slot of the link
+  boolean isChanged(int slot) {
+    int link = network.link[slot];
+    return former != null && !network.cost(link).equals(former.network().cost(link));
+  }
+
+  private boolean isSame(int userClass, int zone, AssignmentResult old) {
+    UserClass now = classes.get(userClass);
+    UserClass then = old.classes().get(userClass);
+    return now.pce() == then.pce() && now.demand().hasRowOf(then.demand(), zone);
   }
 
   private boolean usesClosed(OriginWork origin) {

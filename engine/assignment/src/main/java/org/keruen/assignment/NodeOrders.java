@@ -10,10 +10,10 @@ final class NodeOrders {
   private final char[][] shorts;
   private final int[][] wholes;
 
-  NodeOrders(int zoneCount, int nodeCount) {
+  NodeOrders(int originCount, int nodeCount) {
     narrow = nodeCount <= SHORT_LIMIT;
-    shorts = new char[narrow ? zoneCount : 0][0];
-    wholes = new int[narrow ? 0 : zoneCount][0];
+    shorts = new char[narrow ? originCount : 0][0];
+    wholes = new int[narrow ? 0 : originCount][0];
   }
 
   private NodeOrders(NodeOrders other) {
@@ -30,32 +30,32 @@ final class NodeOrders {
   /// Copies an origin's order into a search.
   ///
   /// @return whether there is one
-  boolean load(int zone, TreeSearch search) {
-    int count = narrow ? shorts[zone].length : wholes[zone].length;
+  boolean load(int key, TreeSearch search) {
+    int count = narrow ? shorts[key].length : wholes[key].length;
     for (int i = 0; i < count; i++) {
-      search.order[i] = narrow ? shorts[zone][i] : wholes[zone][i];
+      search.order[i] = narrow ? shorts[key][i] : wholes[key][i];
     }
     search.ordered = count;
     return count > 0;
   }
 
-  void store(int zone, TreeSearch search) {
+  void store(int key, TreeSearch search) {
     if (!narrow) {
-      wholes[zone] = Arrays.copyOf(search.order, search.ordered);
+      wholes[key] = Arrays.copyOf(search.order, search.ordered);
       return;
     }
     char[] row = new char[search.ordered];
     for (int i = 0; i < row.length; i++) {
       row[i] = (char) search.order[i];
     }
-    shorts[zone] = row;
+    shorts[key] = row;
   }
 
-  void forget(int zone) {
+  void forget(int key) {
     if (narrow) {
-      shorts[zone] = new char[0];
+      shorts[key] = new char[0];
     } else {
-      wholes[zone] = new int[0];
+      wholes[key] = new int[0];
     }
   }
 }

@@ -15,9 +15,12 @@ final class OriginFlows {
   static final int SHIFT = 4;
   static final int MASK = (1 << SHIFT) - 1;
 
-  final int[] page;
+  int[] page;
   double[] flow;
   private int blocks = 1;
+
+  /// Whether the arrays are those of flows that nobody changes any more.
+  private boolean borrowed;
 
   OriginFlows(int linkCount) {
     page = new int[(linkCount + MASK) >> SHIFT];
@@ -25,20 +28,31 @@ final class OriginFlows {
   }
 
   private OriginFlows(OriginFlows other) {
-    page = other.page.clone();
-    flow = Arrays.copyOf(other.flow, other.blocks << SHIFT);
+    page = other.page;
+    flow = other.flow;
     blocks = other.blocks;
+    borrowed = true;
   }
 
+  /// The same flows, in the same memory until [#own]; these may not be changed from then on.
   OriginFlows copy() {
     return new OriginFlows(this);
+  }
+
+  /// Takes memory of its own, before anything is added.
+  void own() {
+    if (borrowed) {
+      page = page.clone();
+      flow = Arrays.copyOf(flow, blocks << SHIFT);
+      borrowed = false;
+    }
   }
 
   double get(int slot) {
     return flow[(page[slot >> SHIFT] << SHIFT) | (slot & MASK)];
   }
 
-  /// Adds to a slot that was [#open].
+  /// Adds to a slot that was [#open], in memory that is its [#own].
   void add(int slot, double more) {
     flow[(page[slot >> SHIFT] << SHIFT) | (slot & MASK)] += more;
   }
@@ -48,6 +62,7 @@ final class OriginFlows {
     if (page[slot >> SHIFT] != 0) {
       return;
     }
+    own();
     int end = (blocks + 1) << SHIFT;
     if (end > flow.length) {
       int room = Math.max(end, flow.length + flow.length / 4 & ~MASK);

@@ -9,13 +9,13 @@ final class OriginTrees {
   private final TreeLoading[] loadings;
   private final NodeOrders orders;
 
-  OriginTrees(AssignmentNetwork network, Demand demand, int workers, NodeOrders orders) {
+  OriginTrees(AssignmentNetwork network, int workers, NodeOrders orders) {
     this.orders = orders;
     searches = new TreeSearch[workers];
     loadings = new TreeLoading[workers];
     for (int worker = 0; worker < workers; worker++) {
       searches[worker] = new TreeSearch(network);
-      loadings[worker] = new TreeLoading(network, demand);
+      loadings[worker] = new TreeLoading(network);
     }
   }
 
@@ -23,14 +23,15 @@ final class OriginTrees {
     return loadings[worker];
   }
 
+  /// @param key  under which the origin's order is kept
   /// @param cost `[linkCount]` by slot; read only
-  TreeSearch search(int worker, int zone, double[] cost) {
+  TreeSearch search(int worker, int key, int zone, double[] cost) {
     TreeSearch tree = searches[worker];
-    if (!orders.load(zone, tree)) {
+    if (!orders.load(key, tree)) {
       tree.fresh(zone, cost);
-      orders.store(zone, tree);
+      orders.store(key, tree);
     } else if (!tree.sweep(zone, cost)) {
-      orders.forget(zone);
+      orders.forget(key);
     }
     return tree;
   }

@@ -1,17 +1,18 @@
 package org.keruen.assignment;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// User equilibrium or system optimum by paired alternative segments.
 ///
-/// An iteration has three phases: the cheapest tree of every origin at frozen costs, which also
-/// gives the exact gap; new pairs of segments where an origin's flow is dearer than its tree; and
-/// sweeps over all pairs, each balanced in turn. Trees and pairs of all origins are found in
+/// An iteration has four phases: the cheapest tree of every origin at frozen costs, which also
+/// gives the exact gap; new pairs of segments where an origin's flow is dearer than its tree;
+/// sweeps over all pairs, each balanced in turn; and the same again for the few origins that hold
+/// most of the excess. Trees and pairs of all origins are found in
 /// parallel, the sweeps run in both halves of the network at once. Nothing depends on which
 /// thread is first, so the digits are the same for every number of threads.
 ///
@@ -39,11 +40,20 @@ public final class PairedSegments {
   /// Entries that may be read at any rate: some milliseconds.
   private static final double LEAST_BUDGET = 300_000;
 
+  /// The origins that are taken up again before all are hold this share of the excess,
+  private static final double MOST = 0.95;
+
+  /// are taken up until less than this share of it is left,
+  private static final double ENOUGH = 1e-3;
+
+  /// and have as many trees together as this share of all origins.
+  private static final double FEW = 0.5;
+
   /// A link whose excess cost is below this share of an origin's mean is left for later.
   private static final double NEGLIGIBLE = 1e-6;
 
   private final AssignmentNetwork network;
-  private final Demand demand;
+  private final List<UserClass> classes;
   private final AssignmentSettings settings;
   private final LoadedNetwork loaded;
   private final Evaluation evaluation;
@@ -53,35 +63,27 @@ public final class PairedSegments {
   private final SegmentShifts[] shifts = new SegmentShifts[Regions.COUNT];
   private final List<OriginWork> origins = new ArrayList<>();
   private final List<OriginWork> unloaded = new ArrayList<>();
+
+  /// Origins that a change since the former result touches first.
+  private final List<OriginWork> touched = new ArrayList<>();
+
   private final List<GapReport> history = new ArrayList<>();
 
   private PairedSegments(
       AssignmentNetwork network,
-      Demand demand,
+      List<UserClass> classes,
       AssignmentSettings settings,
       @Nullable AssignmentResult former) {
-    if (demand.zoneCount() != network.zoneCount()) {
-      throw new IllegalArgumentException(
-          "the demand has "
-              + demand.zoneCount()
-              + " zones, but the network has "
-              + network.zoneCount());
-    }
     this.network = network;
-    this.demand = demand;
+    this.classes = UserClass.check(classes, network);
     this.settings = settings;
-    loaded =
-        new LoadedNetwork(
-            network, new CostTable(network, settings.weights(), settings.objective()));
-    evaluation = new Evaluation(network, settings);
-    Inheritance inheritance = new Inheritance(network, demand, loaded.cost, former);
+    loaded = new LoadedNetwork(network, classes, settings.objective());
+    evaluation = new Evaluation(network, classes, settings.objective());
+    Inheritance inheritance = new Inheritance(network, classes, loaded.cost, former);
     orders = inheritance.orders();
-    for (int zone = 0; zone < demand.zoneCount(); zone++) {
-      if (demand.first[zone] < demand.first[zone + 1]) {
-        add(zone, inheritance.find(zone));
-      }
-    }
-    trees = new OriginTrees(network, demand, settings.threads(), orders);
+    addOrigins(inheritance);
+    findTouched(inheritance);
+    trees = new OriginTrees(network, settings.threads(), orders);
     Regions regions = new Regions(network);
     finders = new SegmentFinder[settings.threads()];
     for (int worker = 0; worker < settings.threads(); worker++) {
@@ -92,12 +94,42 @@ public final class PairedSegments {
     }
   }
 
-  private void add(int zone, @Nullable OriginWork inherited) {
-    OriginWork origin = inherited == null ? new OriginWork(zone, network.linkCount()) : inherited;
-    origins.add(origin);
-    if (inherited == null) {
-      unloaded.add(origin);
+  private void addOrigins(Inheritance inheritance) {
+    for (int c = 0; c < classes.size(); c++) {
+      Demand demand = classes.get(c).demand();
+      for (int zone = 0; zone < demand.zoneCount(); zone++) {
+        if (demand.first[zone] < demand.first[zone + 1]) {
+          add(c, zone, inheritance.find(c, zone));
+        }
+      }
     }
+  }
+
+  private void findTouched(Inheritance inheritance) {
+    int[] changed =
+        IntStream.range(0, network.linkCount()).filter(inheritance::isChanged).toArray();
+    for (OriginWork origin : origins) {
+      boolean uses = false;
+      for (int slot : changed) {
+        uses |= origin.flows.get(slot) > 0;
+      }
+      if (uses) {
+        touched.add(origin);
+      }
+    }
+    if (unloaded.size() < origins.size()) {
+      touched.addAll(unloaded);
+    }
+  }
+
+  private void add(int userClass, int zone, @Nullable OriginWork inherited) {
+    if (inherited != null) {
+      origins.add(inherited);
+      return;
+    }
+    OriginWork origin = new OriginWork(userClass, zone, network.linkCount());
+    origins.add(origin);
+    unloaded.add(origin);
   }
 
   /// Solves from scratch.
@@ -107,7 +139,23 @@ public final class PairedSegments {
   /// @throws IllegalArgumentException if the demand has other zones than the network
   public static AssignmentResult solve(
       AssignmentNetwork network, Demand demand, AssignmentSettings settings, Watch watch) {
-    return solve(new PairedSegments(network, demand, settings, null), watch);
+    return solve(network, UserClass.only(demand, settings), settings, watch);
+  }
+
+  /// Solves for several classes of vehicles at once, from scratch.
+  ///
+  /// The gap and the objective count every vehicle by its passenger-car equivalents.
+  ///
+  /// @param classes  at least one, of different names; their weights count, not the settings'
+  /// @param watch    told of the gap after every iteration, on the caller's thread
+  /// @return the flows of the last report
+  /// @throws IllegalArgumentException if a class has other zones than the network
+  public static AssignmentResult solve(
+      AssignmentNetwork network,
+      List<UserClass> classes,
+      AssignmentSettings settings,
+      Watch watch) {
+    return run(new PairedSegments(network, classes, settings, null), watch);
   }
 
   /// Solves from the flows of a former result, which stays as it is.
@@ -123,10 +171,24 @@ public final class PairedSegments {
       Demand demand,
       AssignmentSettings settings,
       Watch watch) {
-    return solve(new PairedSegments(network, demand, settings, former), watch);
+    return resume(former, network, UserClass.only(demand, settings), settings, watch);
   }
 
-  private static AssignmentResult solve(PairedSegments solver, Watch watch) {
+  /// Solves for several classes from the flows of a former result of as many classes.
+  ///
+  /// @param former  of a network with the same nodes and links
+  /// @param classes in the order of the former result
+  /// @throws IllegalArgumentException if the network or a class does not fit
+  public static AssignmentResult resume(
+      AssignmentResult former,
+      AssignmentNetwork network,
+      List<UserClass> classes,
+      AssignmentSettings settings,
+      Watch watch) {
+    return run(new PairedSegments(network, classes, settings, former), watch);
+  }
+
+  private static AssignmentResult run(PairedSegments solver, Watch watch) {
     try (Team team = new Team(solver.settings.threads())) {
       return solver.run(team, watch);
     }
@@ -134,10 +196,18 @@ public final class PairedSegments {
 
   private AssignmentResult run(Team team, Watch watch) {
     load(team);
+    if (!touched.isEmpty() && touched.size() < FEW * origins.size()) {
+      grow(team, touched, 0);
+      if (Excess.of(origins) > little()) {
+        balance(team, touched.size());
+        refine(team);
+      }
+    }
     double excess = Double.POSITIVE_INFINITY;
     for (int iteration = 1; ; iteration++) {
       rebuild(team);
-      grow(team, Double.isInfinite(excess) ? 0 : excess * NEGLIGIBLE / origins.size());
+      double negligible = Double.isInfinite(excess) ? 0 : excess * NEGLIGIBLE / origins.size();
+      grow(team, origins, negligible);
       double cheapest = cheapest();
       GapReport report = evaluation.report(iteration, loaded, cheapest);
       history.add(report);
@@ -148,8 +218,46 @@ public final class PairedSegments {
         return result();
       }
       excess = Math.max(0, report.relativeGap() * cheapest);
-      balance(team);
+      balance(team, origins.size());
+      refine(team);
     }
+  }
+
+  /// Goes on with the few origins that hold most of the excess: their trees cost little beside
+  /// those of all, which are needed for the gap. What other origins are then worth is not seen.
+  ///
+  /// Every sweep reads all pairs, however few the trees: that counts against them, and ends the
+  /// rounds early where pairs are many.
+  private void refine(Team team) {
+    double left = Excess.of(origins);
+    double enough = Math.max(left * ENOUGH, little());
+    double budget = FEW * origins.size();
+    double before = Double.POSITIVE_INFINITY;
+    while (left > enough && left < before / 2) {
+      List<OriginWork> some = Excess.holders(origins, left * MOST);
+      budget -= some.size() + (double) pairLength() / network.linkCount();
+      if (budget < 0) {
+        return;
+      }
+      loaded.spread(0, network.linkCount());
+      grow(team, some, left * NEGLIGIBLE / origins.size());
+      balance(team, some.size());
+      before = left;
+      left = Excess.of(origins);
+    }
+  }
+
+  /// Excess that the target allows, and a half of it to spare.
+  private double little() {
+    return settings.targetGap() * cheapest() / 2;
+  }
+
+  private long pairLength() {
+    long sum = 0;
+    for (OriginWork origin : origins) {
+      sum += origin.pairLength();
+    }
+    return sum;
   }
 
   /// Puts the trips of origins without flows on the ways that are cheapest so far.
@@ -163,8 +271,9 @@ public final class PairedSegments {
           done - from,
           (worker, i) -> {
             OriginWork origin = unloaded.get(from + i);
-            TreeSearch tree = trees.search(worker, origin.zone, loaded.cost);
-            trees.loading(worker).load(origin.zone, tree, origin.flows, origin.lost);
+            UserClass userClass = classes.get(origin.userClass);
+            TreeSearch tree = search(worker, origin);
+            trees.loading(worker).load(userClass, origin.zone, tree, origin.flows, origin.lost);
           });
       if (done > from && batch < BATCHES) {
         rebuild(team);
@@ -182,24 +291,35 @@ public final class PairedSegments {
           int toPage = (int) ((long) pages * (part + 1) / PARTS);
           int from = Math.min(network.linkCount(), fromPage << OriginFlows.SHIFT);
           int to = Math.min(network.linkCount(), toPage << OriginFlows.SHIFT);
-          Arrays.fill(loaded.flow, from, to, 0);
+          loaded.flows.clear(from, to);
           for (OriginWork origin : origins) {
-            origin.flows.addTo(fromPage, toPage, loaded.flow);
+            origin.flows.addTo(fromPage, toPage, loaded.flows.byClass[origin.userClass]);
           }
-          loaded.table.evaluate(from, to, loaded.flow, loaded.cost, loaded.slope);
+          loaded.flows.sum(from, to);
+          loaded.evaluate(from, to);
         });
   }
 
-  /// The tree of every origin, what its trips would pay on it, and new pairs.
-  private void grow(Team team, double negligible) {
+  /// The tree of some origins, what their trips would pay on it, and new pairs.
+  private void grow(Team team, List<OriginWork> some, double negligible) {
     team.run(
-        origins.size(),
+        some.size(),
         (worker, index) -> {
-          OriginWork origin = origins.get(index);
-          TreeSearch tree = trees.search(worker, origin.zone, loaded.cost);
-          origin.cheapest = trees.loading(worker).price(origin.zone, tree);
-          finders[worker].find(tree, origin.flows, loaded.cost, negligible, origin.pools);
+          OriginWork origin = some.get(index);
+          double[] cost = loaded.costOf(origin.userClass);
+          TreeSearch tree = search(worker, origin);
+          origin.cheapest = TreeLoading.price(classes.get(origin.userClass), origin.zone, tree);
+          origin.excess = finders[worker].find(tree, origin.flows, cost, negligible, origin.pools);
         });
+  }
+
+  private TreeSearch search(int worker, OriginWork origin) {
+    double[] cost = loaded.costOf(origin.userClass);
+    return trees.search(worker, key(origin), origin.zone, cost);
+  }
+
+  private int key(OriginWork origin) {
+    return origin.userClass * network.zoneCount() + origin.zone;
   }
 
   private double cheapest() {
@@ -211,18 +331,23 @@ public final class PairedSegments {
   }
 
   /// Sweeps over all pairs while that saves much and costs little.
-  private void balance(Team team) {
+  ///
+  /// @param trees how many trees were searched before: sweeps should cost no more
+  private void balance(Team team, int trees) {
     double most = 0;
-    double budget = LEAST_BUDGET + SWEEP_BUDGET * origins.size() * network.linkCount();
+    double budget = LEAST_BUDGET + SWEEP_BUDGET * trees * network.linkCount();
+    for (OriginWork origin : origins) {
+      if (origin.pairLength() > 0) {
+        origin.flows.own();
+      }
+    }
     while (budget > 0) {
       double saved = sweepOnce(team);
       if (saved <= most * WORTHWHILE) {
         return;
       }
       most = Math.max(most, saved);
-      for (OriginWork origin : origins) {
-        budget -= origin.pairLength();
-      }
+      budget -= pairLength();
     }
   }
 
@@ -240,25 +365,26 @@ public final class PairedSegments {
   private void sweep(int region) {
     for (OriginWork origin : origins) {
       if (origin.pools[region].size > 0) {
-        shifts[region].sweep(origin.pools[region], origin.flows);
+        shifts[region].sweep(origin.pools[region], origin.flows, loaded.extra(origin.userClass));
       }
     }
   }
 
   private AssignmentResult result() {
-    List<LostTrips> lost = new ArrayList<>();
-    Map<Integer, OriginWork> byZone = new HashMap<>();
+    List<List<LostTrips>> lost = new ArrayList<>();
+    classes.forEach(_ -> lost.add(new ArrayList<>()));
+    Map<Integer, OriginWork> byKey = new HashMap<>();
     for (OriginWork origin : origins) {
-      lost.addAll(origin.lost);
-      byZone.put(origin.zone, origin);
+      lost.get(origin.userClass).addAll(origin.lost);
+      byKey.put(key(origin), origin);
     }
     return new AssignmentResult(
         network,
-        demand,
+        classes,
         settings,
-        loaded.flow,
+        loaded,
         history,
         lost,
-        new AssignmentResult.Kept(byZone, orders));
+        new AssignmentResult.Kept(byKey, orders));
   }
 }

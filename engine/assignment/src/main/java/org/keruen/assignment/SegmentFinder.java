@@ -26,6 +26,7 @@ final class SegmentFinder {
   private final int[] way;
   private int[] candidate = new int[256];
   private int candidates;
+  private double excess;
   private final IntSet known = new IntSet();
   private final double[] promised;
   private int[] promises = new int[256];
@@ -49,11 +50,17 @@ final class SegmentFinder {
   /// @param cost   `[linkCount]` by slot, at which the tree was found; read only
   /// @param least  candidates whose reduced cost times flow is below it are passed over
   /// @param pools  the origin's pools by region; added to
-  void find(TreeSearch tree, OriginFlows flows, double[] cost, double least, SegmentPool[] pools) {
+  /// @return what the origin's trips would save on the tree
+  double find(
+      TreeSearch tree, OriginFlows flows, double[] cost, double least, SegmentPool[] pools) {
     scan(tree, flows, cost, least);
-    if (candidates == 0) {
-      return;
+    if (candidates > 0) {
+      findPairs(tree, flows, cost, pools);
     }
+    return excess;
+  }
+
+  private void findPairs(TreeSearch tree, OriginFlows flows, double[] cost, SegmentPool[] pools) {
     remember(pools, flows, cost);
     for (int i = 0; i < candidates; i++) {
       int slot = candidate[i];
@@ -68,10 +75,12 @@ final class SegmentFinder {
     }
   }
 
-  /// Notes the largest flow into every node, and the used links that are too dear.
+  /// Notes the largest flow into every node, the used links that are too dear, and the excess of
+  /// all.
   private void scan(TreeSearch tree, OriginFlows flows, double[] cost, double least) {
     Arrays.fill(largest, 0);
     candidates = 0;
+    excess = 0;
     double[] distance = tree.distance;
     for (int p = 0; p < flows.page.length; p++) {
       if (flows.page[p] == 0) {
@@ -88,6 +97,7 @@ final class SegmentFinder {
             largestVia[head] = slot;
           }
           double reduced = distance[network.tail[slot]] + cost[slot] - distance[head];
+          excess += reduced * flow;
           if (reduced > ROUNDING * distance[head] && reduced * flow > least) {
             addCandidate(slot);
           }

@@ -1,5 +1,7 @@
 package org.keruen.assignment;
 
+import org.jspecify.annotations.Nullable;
+
 /// Balances pairs of alternative segments: flow goes from the dearer to the cheaper one until both
 /// cost the same or the dearer one is empty.
 ///
@@ -37,14 +39,16 @@ final class SegmentShifts {
   }
 
   /// Balances all pairs of an origin in one region once, and drops those long idle.
-  void sweep(SegmentPool pool, OriginFlows flows) {
+  ///
+  /// @param extra `[linkCount]` what the origin's class pays besides the common cost, or null
+  void sweep(SegmentPool pool, OriginFlows flows, double @Nullable [] extra) {
     int kept = 0;
     int[] store = pool.store;
     int length;
     for (int pair = 0; pair < pool.size; pair += length) {
       length = pool.lengthAt(pair);
       boolean moved =
-          store[pair] == 0 ? removeCycle(store, pair, flows) : balance(store, pair, flows);
+          store[pair] == 0 ? removeCycle(store, pair, flows) : balance(store, pair, flows, extra);
       store[pair + 2] = moved ? 0 : store[pair + 2] + 1;
       if (store[pair] != 0 && store[pair + 2] < PATIENCE) {
         if (kept != pair) {
@@ -67,11 +71,13 @@ final class SegmentShifts {
   }
 
   /// @return whether flow was shifted
-  private boolean balance(int[] store, int pair, OriginFlows flows) {
+  private boolean balance(int[] store, int pair, OriginFlows flows, double @Nullable [] extra) {
     int first = pair + SegmentPool.HEADER;
     int second = first + store[pair];
     int end = second + store[pair + 1];
-    double more = cost(store, first, second) - cost(store, second, end);
+    double fixed =
+        extra == null ? 0 : sum(extra, store, first, second) - sum(extra, store, second, end);
+    double more = difference(store, first, second, end) + fixed;
     boolean moved = false;
     for (int step = 0; step < STEPS && more != 0; step++) {
       boolean firstIsDear = more > 0;
@@ -81,7 +87,7 @@ final class SegmentShifts {
       if (!(room > 0) || Double.isNaN(more)) {
         return moved;
       }
-      double slopes = slope(store, first, end);
+      double slopes = sum(slope, store, first, end);
       double wanted = slopes > 0 ? Math.abs(more) / slopes : room;
       double amount = wanted < room * (1 - SPECK) ? wanted : room;
       take(store, dearFrom, dearTo, flows, amount);
@@ -89,7 +95,7 @@ final class SegmentShifts {
       moved = true;
       double before = Math.abs(more);
       saved += before * amount;
-      more = cost(store, first, second) - cost(store, second, end);
+      more = difference(store, first, second, end) + fixed;
       if (Math.abs(more) < before / 4) {
         break;
       }
@@ -97,18 +103,15 @@ final class SegmentShifts {
     return moved;
   }
 
-  private double cost(int[] store, int from, int to) {
-    double sum = 0;
-    for (int i = from; i < to; i++) {
-      sum += cost[store[i]];
-    }
-    return sum;
+  /// How much more the first segment costs than the second, as far as all classes pay the same.
+  private double difference(int[] store, int first, int second, int end) {
+    return sum(cost, store, first, second) - sum(cost, store, second, end);
   }
 
-  private double slope(int[] store, int from, int to) {
+  private static double sum(double[] column, int[] store, int from, int to) {
     double sum = 0;
     for (int i = from; i < to; i++) {
-      sum += slope[store[i]];
+      sum += column[store[i]];
     }
     return sum;
   }

@@ -2,17 +2,16 @@ package org.keruen.assignment;
 
 import java.util.List;
 
-/// What the trips of an origin put on, and pay along, its cheapest tree.
+/// What the trips of an origin put on, and pay along, its cheapest tree, in passenger-car
+/// equivalents.
 ///
 /// Scratch memory of 8 bytes a node; one thread at a time.
 final class TreeLoading {
   private final AssignmentNetwork network;
-  private final Demand demand;
   private final double[] through;
 
-  TreeLoading(AssignmentNetwork network, Demand demand) {
+  TreeLoading(AssignmentNetwork network) {
     this.network = network;
-    this.demand = demand;
     through = new double[network.nodeCount()];
   }
 
@@ -20,13 +19,15 @@ final class TreeLoading {
   ///
   /// @param flows added to
   /// @param lost  told of trips to places out of reach
-  void load(int zone, TreeSearch tree, OriginFlows flows, List<LostTrips> lost) {
+  void load(
+      UserClass userClass, int zone, TreeSearch tree, OriginFlows flows, List<LostTrips> lost) {
+    Demand demand = userClass.demand();
     for (int i = demand.first[zone]; i < demand.first[zone + 1]; i++) {
       int destination = demand.destination[i];
       if (Double.isInfinite(tree.distance[destination])) {
         lost.add(new LostTrips(zone, destination, demand.trips[i]));
       } else {
-        through[destination] += demand.trips[i];
+        through[destination] += demand.trips[i] * userClass.pce();
         if (destination < network.firstThroughNode()) {
           putOnLink(destination, tree, flows);
         }
@@ -64,12 +65,13 @@ final class TreeLoading {
   }
 
   /// `Σ q·π` over the destinations within reach.
-  double price(int zone, TreeSearch tree) {
+  static double price(UserClass userClass, int zone, TreeSearch tree) {
+    Demand demand = userClass.demand();
     Sum sum = new Sum();
     for (int i = demand.first[zone]; i < demand.first[zone + 1]; i++) {
       double distance = tree.distance[demand.destination[i]];
       if (distance < Double.POSITIVE_INFINITY) {
-        sum.add(demand.trips[i] * distance);
+        sum.add(demand.trips[i] * userClass.pce() * distance);
       }
     }
     return sum.total();

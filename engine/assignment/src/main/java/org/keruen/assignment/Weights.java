@@ -13,4 +13,9 @@ public record Weights(double toll, double distance) {
     Check.notNegative(toll, "toll weight");
     Check.notNegative(distance, "distance weight");
   }
+
+  /// What toll and length of a link cost.
+  double of(AssignmentNetwork network, int link) {
+    return toll * network.toll(link) + distance * network.length(link);
+  }
 }

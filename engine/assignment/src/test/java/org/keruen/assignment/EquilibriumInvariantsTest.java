@@ -83,7 +83,7 @@ class EquilibriumInvariantsTest {
     for (int origin = 0; origin < ZONES; origin++) {
       double[] net = new double[NODES];
       for (int link = 0; link < network.linkCount(); link++) {
-        double flow = result.originFlow(origin, link);
+        double flow = result.originFlow(0, origin, link);
         assertThat(flow).isNotNegative();
         net[network.tail(link)] -= flow;
         net[network.head(link)] += flow;

@@ -34,8 +34,8 @@ class PairedSegmentsTest {
 
     // 10 + x = 15 + (10 - x), so x = 7.5 and both take 17.5
     assertThat(result.flow(0)).isCloseTo(7.5, within(1e-9));
-    assertThat(result.cost(0)).isCloseTo(17.5, within(1e-9));
-    assertThat(result.cost(1)).isCloseTo(17.5, within(1e-9));
+    assertThat(result.cost(0, 0)).isCloseTo(17.5, within(1e-9));
+    assertThat(result.cost(0, 1)).isCloseTo(17.5, within(1e-9));
     assertThat(result.converged()).isTrue();
   }
 
@@ -139,7 +139,7 @@ class PairedSegmentsTest {
 
     // 10 + x + 2 = 10 + (10 - x) + 1
     assertThat(result.flow(0)).isCloseTo(4.5, within(1e-9));
-    assertThat(result.cost(0)).isCloseTo(16.5, within(1e-9));
+    assertThat(result.cost(0, 0)).isCloseTo(16.5, within(1e-9));
   }
 
   @Test

@@ -48,7 +48,7 @@ final class TntpNetwork {
     TntpNetwork network = new TntpNetwork(TntpText.open(file, problems));
     network.readHeader(problems);
     network.readRows();
-    network.compareCounts(remarks);
+    network.compareCounts(problems, remarks);
     return network;
   }
 
@@ -131,15 +131,32 @@ final class TntpNetwork {
     return has;
   }
 
-  private void compareCounts(List<String> remarks) {
+  /// A header that contradicts the rows may stand before a file that was cut off, or a row with a
+  /// wrong node: an answer for such a network would be wrong in silence. Every network that is
+  /// published in the TNTP repository agrees with its header.
+  private void compareCounts(List<Problem> problems, List<String> remarks) {
     int links = text.headerNumber("NUMBER OF LINKS", rows.size());
-    if (links != rows.size()) {
-      remarks.add(text.name() + " has " + rows.size() + " links, but its header says " + links);
+    if (links != rows.size() && problems.isEmpty()) {
+      problems.add(
+          new Problem(
+              text.name(),
+              "it has " + rows.size() + " links, but its header says " + links,
+              "fetch a complete copy, or correct <NUMBER OF LINKS>"));
     }
     int nodes = text.headerNumber("NUMBER OF NODES", nodeCount);
     if (nodes != nodeCount) {
-      remarks.add(
-          text.name() + " uses node " + nodeCount + ", but its header says " + nodes + " nodes");
+      problems.add(
+          new Problem(
+              text.name(),
+              "it uses node " + nodeCount + ", but its header says " + nodes + " nodes",
+              "correct the node, or <NUMBER OF NODES>"));
+    }
+    if (zoneCount > nodes && text.hasHeader("NUMBER OF NODES")) {
+      problems.add(
+          new Problem(
+              text.name(),
+              "its header says " + zoneCount + " zones, but only " + nodes + " nodes",
+              "correct <NUMBER OF ZONES>: zones are the first nodes"));
     }
     if (firstThroughNode > nodeCount + 1) {
       remarks.add(

@@ -29,7 +29,7 @@ final class TntpTrips {
     TntpTrips trips = new TntpTrips(TntpText.open(file, problems), zoneCount);
     trips.text.readHeader();
     trips.readRows();
-    trips.compare(remarks);
+    trips.compare(problems, remarks);
     return trips.demand.build();
   }
 
@@ -87,10 +87,14 @@ final class TntpTrips {
     }
   }
 
-  private void compare(List<String> remarks) {
+  private void compare(List<Problem> problems, List<String> remarks) {
     int zones = text.headerNumber("NUMBER OF ZONES", zoneCount);
-    if (zones != zoneCount) {
-      remarks.add(text.name() + " says " + zones + " zones, its network " + zoneCount);
+    if (zones != zoneCount && zoneCount > 0) {
+      problems.add(
+          new Problem(
+              text.name(),
+              "its header says " + zones + " zones, but that of its network " + zoneCount,
+              "give trips between the zones of this network, or correct <NUMBER OF ZONES>"));
     }
     double said = text.headerSum("TOTAL OD FLOW", sum);
     if (Math.abs(said - sum) > ROUNDED * Math.max(1, sum)) {

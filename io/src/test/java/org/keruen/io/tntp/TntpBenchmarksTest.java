@@ -74,7 +74,7 @@ class TntpBenchmarksTest {
     assertThat(system.relativeGap()).isLessThanOrEqualTo(1e-12);
     assertThat(system.totalCost()).isCloseTo(total, within(1e-9 * total));
     assertThat(system.totalCost()).isLessThan(user.totalCost());
-    assertThat(user.demand().intrazonalTrips())
+    assertThat(user.classes().getFirst().demand().intrazonalTrips())
         .isCloseTo(reference(network, "intrazonal"), within(1e-3));
   }
 

@@ -70,10 +70,10 @@ class TntpProblemTest {
   }
 
   @Test
-  void countsThatDifferAreRemarks() throws IOException {
+  void aSumOfTripsThatDiffersIsARemark() throws IOException {
     var problem =
         read(
-            HEAD + "1 3 1 1 1 0 0 0 0 1;\n",
+            HEAD + "1 3 1 1 1 0 0 0 0 1;\n3 2 1 1 1 0 0 0 0 1;\n",
             """
             <TOTAL OD FLOW> 9
             <END OF METADATA>
@@ -82,9 +82,46 @@ class TntpProblemTest {
             """);
 
     assertThat(problem.remarks())
+        .containsExactly("x_trips.tntp has 1.0 trips, but its header says 9.0");
+  }
+
+  @Test
+  void countsThatContradictTheRowsAreFaults() {
+    var faults =
+        faults(
+            HEAD + "1 4 1 1 1 0 0 0 0 1;\n",
+            "<NUMBER OF ZONES> 5\n<END OF METADATA>\nOrigin 1\n2: 1;\n");
+
+    assertThat(faults.stream().map(Problem::what))
         .containsExactly(
-            "x_net.tntp has 1 links, but its header says 2",
-            "x_trips.tntp has 1.0 trips, but its header says 9.0");
+            "it has 1 links, but its header says 2",
+            "it uses node 4, but its header says 3 nodes",
+            "its header says 5 zones, but that of its network 2");
+    assertThat(faults.get(0).fix()).contains("<NUMBER OF LINKS>");
+  }
+
+  @Test
+  void tripsOfSeveralClassesStandInFilesOfTheirOwn() throws IOException {
+    Files.writeString(
+        folder.resolve("x_net.tntp"), HEAD + "1 3 1 1 1 0 0 0 0 1;\n3 2 1 1 1 0 0 0 0 1;\n");
+    Files.writeString(folder.resolve("cars.tntp"), "Origin 1\n2: 7;\n");
+    Files.writeString(folder.resolve("trucks.tntp"), "Origin 2\n1: 3;\n");
+
+    var problem = TntpProblem.read(folder, List.of(Path.of("cars.tntp"), Path.of("trucks.tntp")));
+
+    assertThat(problem.demands().get(0).trips(0, 1)).isEqualTo(7);
+    assertThat(problem.demands().get(1).trips(1, 0)).isEqualTo(3);
+    assertThat(TntpProblem.read(folder, List.of()).demands()).isEmpty();
+  }
+
+  @Test
+  void namesThatGoOnAfterTheKindAreFound() throws IOException {
+    Files.writeString(
+        folder.resolve("City_network_2016.tntp"),
+        HEAD + "1 3 1 1 1 0 0 0 0 1;\n3 2 1 1 1 0 0 0 0 1;\n");
+    Files.writeString(folder.resolve("City_trips_am.tntp"), "Origin 1\n2: 7;\n");
+
+    assertThat(TntpProblem.read(folder).demand().trips(0, 1)).isEqualTo(7);
   }
 
   @Test

@@ -1,0 +1,112 @@
+package org.keruen.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.keruen.answers.question.UsageException;
+import org.keruen.assignment.AssignmentResult;
+import org.keruen.base.ProblemException;
+import org.keruen.io.assignment.LinkTable;
+import org.keruen.io.assignment.Selection;
+import org.keruen.io.assignment.SkimMatrices;
+import org.keruen.io.assignment.TripTables;
+import org.keruen.io.matrix.MatrixFiles;
+import org.keruen.io.rows.RowFiles;
+import picocli.CommandLine.Option;
+
+/// Files that an assignment is written to. The ending of a name decides the format.
+final class AssignOutputs {
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FILE",
+      description = "Write the flow and cost of every link, by class, and of what was selected.")
+  private @Nullable Path flows;
+
+  @Option(
+      names = "--skims",
+      paramLabel = "FILE",
+      description =
+          "Write least cost, and time, toll and length along it, between all zones, by class.")
+  private @Nullable Path skims;
+
+  @Option(
+      names = "--selected",
+      paramLabel = "FILE",
+      description = "Write the trips that were selected, by origin and destination.")
+  private @Nullable Path selected;
+
+  @Option(
+      names = "--bushes",
+      paramLabel = "FILE",
+      description = "Write what the trips from each zone put on each link.")
+  private @Nullable Path bushes;
+
+  @Option(
+      names = "--paths",
+      paramLabel = "FILE",
+      description = "Write paths with their trips that add up to the flows.")
+  private @Nullable Path paths;
+
+  /// Writes one file.
+  private interface Writing {
+    void to(Path file) throws IOException;
+  }
+
+  /// Whether something is asked for that needs flows by origin.
+  boolean needsOrigins() {
+    return selected != null || bushes != null || paths != null;
+  }
+
+  /// @throws UsageException if the format of a file is unknown, or nothing is selected for one
+  void check(SelectOptions select) {
+    check("-o", flows, RowFiles::check);
+    check("--skims", skims, MatrixFiles::check);
+    check("--selected", selected, RowFiles::check);
+    check("--bushes", bushes, RowFiles::check);
+    check("--paths", paths, RowFiles::check);
+    if (selected != null && select.isEmpty()) {
+      throw UsageException.of(
+          "--selected " + selected,
+          "nothing is selected",
+          "add --select-link A-B or --select-zone Z");
+    }
+  }
+
+  private static void check(String option, @Nullable Path file, Consumer<Path> format) {
+    try {
+      if (file != null) {
+        format.accept(file);
+      }
+    } catch (ProblemException e) {
+      throw UsageException.of(
+          option + " " + file, e.problems().getFirst().what(), e.problems().getFirst().fix());
+    }
+  }
+
+  /// @throws UsageException if a file cannot be written
+  void write(AssignmentResult result, List<Selection> selections) {
+    write("-o", flows, file -> LinkTable.write(result, selections, file));
+    int threads = result.settings().threads();
+    write("--skims", skims, file -> MatrixFiles.write(file, SkimMatrices.of(result, threads)));
+    write("--selected", selected, file -> TripTables.writeSelected(result, selections, file));
+    write("--bushes", bushes, file -> TripTables.writeBushes(result, file));
+    write("--paths", paths, file -> TripTables.writePaths(result, file));
+  }
+
+  private static void write(String option, @Nullable Path file, Writing writing) {
+    if (file == null) {
+      return;
+    }
+    try {
+      writing.to(file);
+    } catch (IOException e) {
+      throw UsageException.of(
+          option + " " + file,
+          "it cannot be written: " + e.getMessage(),
+          "give a file in a folder there is");
+    }
+  }
+}

@@ -1,0 +1,85 @@
+package org.keruen.io.assignment;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.keruen.assignment.AssignmentNetwork;
+import org.keruen.assignment.AssignmentResult;
+import org.keruen.assignment.UserClass;
+import org.keruen.io.rows.Column;
+import org.keruen.io.rows.RowFiles;
+import org.keruen.io.rows.RowSink;
+
+/// Flow and cost of every link, a row a link in the order of the network file.
+///
+/// With one class the columns are `link,init_node,term_node,flow,cost`. With several, `flow` and
+/// `cost` give way to `pce_flow` and `time`, then `flow_NAME` and `cost_NAME` of each class. What
+/// was selected follows: `flow_link_12_34`, with the class behind it if there are several.
+public final class LinkTable {
+  private final AssignmentResult result;
+  private final List<Selection> selections;
+  private final List<UserClass> classes;
+
+  private LinkTable(AssignmentResult result, List<Selection> selections) {
+    this.result = result;
+    this.selections = selections;
+    classes = result.classes();
+  }
+
+  /// @throws IOException if the file cannot be written
+  public static void write(AssignmentResult result, List<Selection> selections, Path file)
+      throws IOException {
+    new LinkTable(result, selections).write(file);
+  }
+
+  private List<Column> columns() {
+    List<Column> columns = new ArrayList<>();
+    columns.add(Column.whole("link"));
+    columns.add(Column.whole("init_node"));
+    columns.add(Column.whole("term_node"));
+    boolean single = classes.size() == 1;
+    columns.add(Column.number(single ? "flow" : "pce_flow"));
+    columns.add(Column.number(single ? "cost" : "time"));
+    if (!single) {
+      for (UserClass userClass : classes) {
+        columns.add(Column.number("flow_" + userClass.name()));
+        columns.add(Column.number("cost_" + userClass.name()));
+      }
+    }
+    for (Selection selection : selections) {
+      for (UserClass userClass : classes) {
+        String suffix = single ? "" : "_" + userClass.name();
+        columns.add(Column.number("flow_" + selection.columnName() + suffix));
+      }
+    }
+    return columns;
+  }
+
+  private void write(Path file) throws IOException {
+    AssignmentNetwork network = result.network();
+    try (RowSink rows = RowFiles.open(file, columns())) {
+      for (int link = 0; link < network.linkCount(); link++) {
+        rows.whole(link + 1).whole(network.tail(link) + 1).whole(network.head(link) + 1);
+        writeFlows(link, rows);
+        for (Selection selection : selections) {
+          for (int c = 0; c < classes.size(); c++) {
+            rows.number(selection.flows().flow(c, link));
+          }
+        }
+        rows.endRow();
+      }
+    }
+  }
+
+  private void writeFlows(int link, RowSink rows) throws IOException {
+    if (classes.size() == 1) {
+      rows.number(result.flow(0, link)).number(result.cost(0, link));
+      return;
+    }
+    rows.number(result.flow(link)).number(result.runningCost(link));
+    for (int c = 0; c < classes.size(); c++) {
+      rows.number(result.flow(c, link)).number(result.cost(c, link));
+    }
+  }
+}

@@ -1,0 +1,35 @@
+package org.keruen.io.matrix;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.keruen.assignment.ZoneMatrix;
+import org.keruen.io.rows.Column;
+import org.keruen.io.rows.RowFiles;
+import org.keruen.io.rows.RowSink;
+
+/// Matrices as a table: a row for every pair of zones, counted from 1, a column for every matrix.
+/// A cell where there is no way is empty.
+final class MatrixCsv {
+
+  private MatrixCsv() {}
+
+  static void write(Path file, List<ZoneMatrix> matrices) throws IOException {
+    List<Column> columns =
+        new ArrayList<>(List.of(Column.whole("origin"), Column.whole("destination")));
+    matrices.forEach(matrix -> columns.add(Column.number(matrix.name())));
+    int zones = matrices.getFirst().zoneCount();
+    try (RowSink rows = RowFiles.open(file, columns)) {
+      for (int origin = 0; origin < zones; origin++) {
+        for (int destination = 0; destination < zones; destination++) {
+          rows.whole(origin + 1).whole(destination + 1);
+          for (ZoneMatrix matrix : matrices) {
+            rows.number(matrix.get(origin, destination));
+          }
+          rows.endRow();
+        }
+      }
+    }
+  }
+}
