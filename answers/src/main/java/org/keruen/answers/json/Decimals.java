@@ -5,8 +5,8 @@ import java.math.RoundingMode;
 
 /// Numbers with a few decimals at most: the same text for the same value on every host.
 ///
-/// A value is rounded from its shortest decimal form, half to even, and written without exponent and
-/// without zeros at its end.
+/// A value is rounded from its shortest decimal form, half to even, and written without exponent
+/// and without zeros at its end.
 final class Decimals {
 
   private static final int MOST_DECIMALS = 5;

@@ -218,8 +218,7 @@ public final class Phrases {
   public List<String> restrictions(Plan plan, Option option) {
     Consignment consignment = plan.consignment();
     return states
-        .restrictions(
-            option.corridor(), consignment.ready(), plan.asOf(), consignment.goods().hs())
+        .restrictions(option.corridor(), consignment.ready(), plan.asOf(), consignment.goods().hs())
         .stream()
         .map(this::restriction)
         .toList();

@@ -106,11 +106,11 @@ public final class ColumnPaths {
   /// The cheapest path from `source` to `goal` that comes to none of some nodes.
   ///
   /// @param avoided  nodes, neither end among them; read only
-  /// @param opposite a backward search to `goal` on the same arcs, exact as far as `most`; read only
+  /// @param opposite a backward search to `goal` on the same arcs, exact as far as `most`;
+  ///     read only
   /// @param most     costs above this do not matter
   /// @return cost of `goal`, or [#UNREACHED]
-  public int forwardAvoiding(
-      int source, int goal, int[] avoided, ColumnPaths opposite, int most) {
+  public int forwardAvoiding(int source, int goal, int[] avoided, ColumnPaths opposite, int most) {
     tree.start(source, topology.out, cost, maxCost, meanCost);
     backward = false;
     return settleAvoiding(goal, avoided, opposite, most);
@@ -121,8 +121,7 @@ public final class ColumnPaths {
   ///
   /// @param opposite a forward search from `source`
   /// @return cost of `source`, or [#UNREACHED]
-  public int backwardAvoiding(
-      int goal, int source, int[] avoided, ColumnPaths opposite, int most) {
+  public int backwardAvoiding(int goal, int source, int[] avoided, ColumnPaths opposite, int most) {
     tree.start(goal, topology.in, cost, maxCost, meanCost);
     backward = true;
     return settleAvoiding(source, avoided, opposite, most);

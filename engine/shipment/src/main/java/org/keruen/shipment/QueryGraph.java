@@ -193,8 +193,7 @@ final class QueryGraph {
   /// Whether an arc passes a border post or is a service.
   boolean isGate(int arc) {
     int from = origin[arc];
-    return from >= 0
-        && (graph.kind(from) == ArcKind.CROSS || graph.kind(from) == ArcKind.SAIL);
+    return from >= 0 && (graph.kind(from) == ArcKind.CROSS || graph.kind(from) == ArcKind.SAIL);
   }
 
   /// What an arc of [#gates] passes, and in which direction.

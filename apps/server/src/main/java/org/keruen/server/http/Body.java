@@ -74,8 +74,8 @@ public final class Body {
     return bytes.length >= SMALLEST_ZIPPED_BYTES && !packed && !office;
   }
 
-  /// The gzipped form. Most answers are made for one asker, who gets it fast; for whom asks again it
-  /// is made once more, smaller, and kept.
+  /// The gzipped form. Most answers are made for one asker, who gets it fast; for whom asks again
+  /// it is made once more, smaller, and kept.
   synchronized byte[] zipped() {
     timesAsked++;
     byte[] made = zipped;
