@@ -6,9 +6,8 @@ import java.util.Arrays;
 ///
 /// Each pair of zones gets its share of the origin's flows by the rule of [Bush], the same that
 /// [SelectedFlows] follows. The pair's flows are then taken apart: the path that leads back
-/// from the
-/// destination along the largest flow, as much as it can carry, then the next. The paths of
-/// all pairs add up to the link flows.
+/// from the destination along the largest flow, as much as it can carry, then the next. The paths
+/// of all pairs add up to the link flows.
 public final class UsedPaths {
   /// A rest below this share of a pair's trips is rounding.
   private static final double ROUNDING = 1e-9;

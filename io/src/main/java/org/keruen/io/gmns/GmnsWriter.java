@@ -45,7 +45,7 @@ public final class GmnsWriter {
     Files.writeString(file, CsvText.render(table), StandardCharsets.UTF_8);
   }
 
-  /// Flow and cost of every link, by the ids of the files it was read from.
+  /// Flow of every link, and its cost to the first class, by the ids of the files it was read from.
   public static ColumnTable flows(GmnsNetwork names, AssignmentResult result) {
     ColumnTable.Builder table =
         ColumnTable.builder()
@@ -63,7 +63,7 @@ public final class GmnsWriter {
             .put("from_node_id", names.nodes().get(names.network().tail(link)).id())
             .put("to_node_id", names.nodes().get(names.network().head(link)).id())
             .put("flow", result.flow(link))
-            .put("cost", result.cost(link));
+            .put("cost", result.cost(0, link));
       }
     }
     return table.build();

@@ -11,7 +11,17 @@ import org.keruen.io.rows.RowFiles;
 /// Writes matrices in the format that the ending of the file's name says.
 public final class MatrixFiles {
   private static final Map<String, MatrixWriter> BY_ENDING =
-      Map.of("csv", MatrixCsv::write, "txt", MatrixCsv::write, "", MatrixCsv::write);
+      Map.of(
+          "csv",
+          MatrixTable::write,
+          "txt",
+          MatrixTable::write,
+          "",
+          MatrixTable::write,
+          "parquet",
+          MatrixTable::write,
+          "omx",
+          MatrixOmx::write);
 
   private MatrixFiles() {}
 
@@ -21,7 +31,7 @@ public final class MatrixFiles {
       throw ProblemException.of(
           file.toString(),
           "no matrix is written as ." + RowFiles.ending(file),
-          "give a name that ends with .csv");
+          "give a name that ends with .csv, .omx or .parquet");
     }
   }
 

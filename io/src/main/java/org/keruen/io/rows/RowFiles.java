@@ -17,7 +17,15 @@ public final class RowFiles {
   }
 
   private static final Map<String, Opener> BY_ENDING =
-      Map.of("csv", RowFiles::csv, "txt", RowFiles::csv, "", RowFiles::csv);
+      Map.of(
+          "csv",
+          RowFiles::csv,
+          "txt",
+          RowFiles::csv,
+          "",
+          RowFiles::csv,
+          "parquet",
+          ParquetRows::new);
 
   private RowFiles() {}
 
@@ -38,7 +46,7 @@ public final class RowFiles {
       throw ProblemException.of(
           file.toString(),
           "no table is written as ." + ending(file),
-          "give a name that ends with .csv");
+          "give a name that ends with .csv or .parquet");
     }
   }
 

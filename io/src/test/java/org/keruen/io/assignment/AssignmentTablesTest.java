@@ -2,9 +2,13 @@ package org.keruen.io.assignment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hardwood.InputFile;
+import dev.hardwood.reader.ParquetFileReader;
+import dev.hardwood.reader.RowReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,6 +24,8 @@ import org.keruen.assignment.UserClass;
 import org.keruen.assignment.Watch;
 import org.keruen.assignment.Weights;
 import org.keruen.io.matrix.MatrixFiles;
+import org.keruen.io.omx.OmxFile;
+import org.keruen.io.omx.OmxMatrices;
 
 class AssignmentTablesTest {
   @TempDir private Path folder = Path.of("");
@@ -125,5 +131,41 @@ class AssignmentTablesTest {
             "1,2,2.0,2.0,4.0,8.0",
             "1,3,3.0,3.0,4.0,8.0",
             "2,1,,,,");
+  }
+
+  @Test
+  void skimsAreReadBackFromAnOpenMatrixFile() throws IOException {
+    Path file = folder.resolve("skims.omx");
+
+    MatrixFiles.write(file, SkimMatrices.of(solve(cars()), 1));
+
+    OmxMatrices read = OmxFile.read(file);
+    assertThat(read.listNames()).containsExactlyInAnyOrder("cost", "time", "toll", "length");
+    assertThat(read.value("cost", 0, 2)).isEqualTo(3);
+    assertThat(read.value("length", 0, 1)).isEqualTo(8);
+    assertThat(read.value("cost", 1, 0)).isInfinite();
+    assertThat(read.lookups()).containsOnlyKeys("zone");
+  }
+
+  /// Read by Hardwood, which has no part in the writing.
+  @Test
+  void pathsAreReadBackFromAParquetFile() throws IOException {
+    Path file = folder.resolve("paths.parquet");
+
+    TripTables.writePaths(solve(cars(), trucks()), file);
+
+    List<String> rows = new ArrayList<>();
+    try (ParquetFileReader reader = ParquetFileReader.open(InputFile.of(file));
+        RowReader row = reader.rowReader()) {
+      while (row.hasNext()) {
+        row.next();
+        rows.add(
+            row.getString("class")
+                + row.getLong("destination")
+                + row.getDouble("trips")
+                + row.getString("links"));
+      }
+    }
+    assertThat(rows).containsExactly("cars210.01", "cars36.01 3", "trucks23.02");
   }
 }

@@ -11,9 +11,9 @@ import org.keruen.io.rows.RowSink;
 
 /// Matrices as a table: a row for every pair of zones, counted from 1, a column for every matrix.
 /// A cell where there is no way is empty.
-final class MatrixCsv {
+final class MatrixTable {
 
-  private MatrixCsv() {}
+  private MatrixTable() {}
 
   static void write(Path file, List<ZoneMatrix> matrices) throws IOException {
     List<Column> columns =
