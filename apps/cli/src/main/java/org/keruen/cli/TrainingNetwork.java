@@ -64,7 +64,10 @@ final class TrainingNetwork {
     for (int origin = 1; origin <= ZONES; origin++) {
       rows.append("Origin ").append(origin).append('\n');
       for (int destination = 1; destination <= ZONES; destination++) {
-        rows.append(destination).append(" : ").append(15.5 + 5 * ((origin + destination) % 7)).append(";");
+        rows.append(destination)
+            .append(" : ")
+            .append(15.5 + 5 * ((origin + destination) % 7))
+            .append(";");
       }
       rows.append('\n');
     }
