@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.keruen.base.ProblemException;
 
 /// Which form a file has, by the end of its name. Upper case counts as lower.
 ///
@@ -27,6 +28,20 @@ public record FileForms<F>(Map<String, F> byEnding) {
       if (name.endsWith(form.getKey())) {
         found = form.getValue();
       }
+    }
+    return found;
+  }
+
+  /// The form of a file; of a name without any ending, the usual form.
+  ///
+  /// @throws ProblemException if its name ends like none
+  public F get(Path file) {
+    F found = find(file);
+    if (found == null && String.valueOf(file.getFileName()).indexOf('.') < 0) {
+      found = byEnding.values().iterator().next();
+    }
+    if (found == null) {
+      throw ProblemException.of(file.toString(), fault(file), advice());
     }
     return found;
   }

@@ -7,7 +7,6 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.keruen.answers.question.UsageException;
 import org.keruen.assignment.AssignmentResult;
-import org.keruen.base.ProblemException;
 import org.keruen.io.assignment.LinkTable;
 import org.keruen.io.assignment.Selection;
 import org.keruen.io.assignment.SkimMatrices;
@@ -76,13 +75,8 @@ final class AssignOutputs {
   }
 
   private static void check(String option, @Nullable Path file, Consumer<Path> format) {
-    try {
-      if (file != null) {
-        format.accept(file);
-      }
-    } catch (ProblemException e) {
-      throw UsageException.of(
-          option + " " + file, e.problems().getFirst().what(), e.problems().getFirst().fix());
+    if (file != null) {
+      OutputFile.check(option, file, format);
     }
   }
 
@@ -97,16 +91,8 @@ final class AssignOutputs {
   }
 
   private static void write(String option, @Nullable Path file, Writing writing) {
-    if (file == null) {
-      return;
-    }
-    try {
-      writing.to(file);
-    } catch (IOException e) {
-      throw UsageException.of(
-          option + " " + file,
-          "it cannot be written: " + e.getMessage(),
-          "give a file in a folder there is");
+    if (file != null) {
+      OutputFile.write(option, file, () -> writing.to(file));
     }
   }
 }

@@ -1,6 +1,5 @@
 package org.keruen.cli;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import org.keruen.answers.question.UsageException;
 import org.keruen.assignment.AssignmentNetwork;
 import org.keruen.assignment.ZoneMatrix;
-import org.keruen.base.ProblemException;
 import org.keruen.io.assignment.LinkFlows;
 import org.keruen.io.matrix.MatrixFiles;
 import org.keruen.io.tntp.TntpProblem;
@@ -88,7 +86,8 @@ final class SkimsCommand implements Callable<Integer> {
   @Option(
       names = "--flows",
       paramLabel = "FILE",
-      description = "Times at these flows, written by keruen assign -o; default: empty roads.")
+      description =
+          "Times at these flows, as keruen assign -o FILE.csv wrote; default: empty roads.")
   private @Nullable Path flows;
 
   @Option(
@@ -122,7 +121,7 @@ final class SkimsCommand implements Callable<Integer> {
     double orderSeconds = (System.nanoTime() - start) * NANOS;
     List<ZoneMatrix> matrices = fill(network, hierarchy, flow);
     double seconds = (System.nanoTime() - start) * NANOS;
-    write(matrices);
+    OutputFile.write("-o", output, () -> MatrixFiles.write(output, matrices));
     Map<String, Object> values = new LinkedHashMap<>();
     values.put("zones", network.zoneCount());
     values.put("nodes", network.nodeCount());
@@ -145,11 +144,7 @@ final class SkimsCommand implements Callable<Integer> {
           "a weight must be 0 or more",
           "correct it");
     }
-    try {
-      MatrixFiles.check(output);
-    } catch (ProblemException e) {
-      throw new UsageException(e.problems());
-    }
+    OutputFile.check("-o", output, MatrixFiles::check);
   }
 
   private static Topology topology(AssignmentNetwork network) {
@@ -211,17 +206,6 @@ final class SkimsCommand implements Callable<Integer> {
       }
     }
     return count;
-  }
-
-  private void write(List<ZoneMatrix> matrices) {
-    try {
-      MatrixFiles.write(output, matrices);
-    } catch (IOException e) {
-      throw UsageException.of(
-          "-o " + output,
-          "it cannot be written: " + e.getMessage(),
-          "give a file in a folder there is");
-    }
   }
 
   private String text(Map<String, Object> values) {

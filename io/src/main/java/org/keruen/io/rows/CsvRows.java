@@ -3,6 +3,7 @@ package org.keruen.io.rows;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
+import org.keruen.io.columns.CsvText;
 
 /// Rows as CSV after RFC 4180, but for line ends, which are a line feed.
 public final class CsvRows implements RowSink {
@@ -41,8 +42,7 @@ public final class CsvRows implements RowSink {
   @Override
   public RowSink text(String value) throws IOException {
     separate();
-    boolean plain = value.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-    out.write(plain ? value : '"' + value.replace("\"", "\"\"") + '"');
+    out.write(CsvText.quoted(value));
     return this;
   }
 

@@ -154,8 +154,8 @@ public final class RankingShelf {
           try {
             steps.at(FIRST_FLOWS_SHARE + (1 - FIRST_FLOWS_SHARE) * share, "closures");
           } catch (RuntimeException stop) {
-            stops.add(
-                stop); // told under the engine's lock: the others at work still come to an end
+            // Not thrown on: closures at work on other threads come to an end first.
+            stops.add(stop);
             stopped.set(true);
           }
         },

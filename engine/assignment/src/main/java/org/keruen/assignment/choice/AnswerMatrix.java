@@ -9,6 +9,10 @@ import java.util.Arrays;
 /// Dense: filling costs the squares of what paths pass, solving the cube of the rows. One thread.
 final class AnswerMatrix {
 
+  /// Two elements in a row on all paths leave nothing but rounding on the diagonal of the second:
+  /// below this share of what stood there it counts as that.
+  private static final double SMALLEST_PIVOT = 1e-13;
+
   private final PathSets sets;
   private int size;
 
@@ -104,12 +108,14 @@ final class AnswerMatrix {
 
   private void factorise() {
     for (int j = 0; j < size; j++) {
+      double least = SMALLEST_PIVOT * matrix[j * size + j];
       for (int i = j; i < size; i++) {
         double sum = matrix[i * size + j];
         for (int k = 0; k < j; k++) {
           sum -= matrix[i * size + k] * matrix[j * size + k];
         }
-        matrix[i * size + j] = i == j ? Math.sqrt(sum) : sum / matrix[j * size + j];
+        matrix[i * size + j] =
+            i == j ? Math.sqrt(Math.max(least, sum)) : sum / matrix[j * size + j];
       }
     }
   }
