@@ -70,6 +70,19 @@ describe('the workbench in a browser', { skip }, () => {
     });
   }
 
+  test('before the first question the page tells which posts are not open, and leads to them', async () => {
+    const page = await openPage(browser, workbench, 'en');
+    const post = page.locator('section[aria-labelledby="not-open"] li', { hasText: 'Torkham' });
+    await post.waitFor();
+    assert.match(await post.innerText(), /closed/);
+    assert.deepEqual(await seriousFaults(page), []);
+    await post.getByRole('link').click();
+    await page.waitForURL(/borders\?post=torkham/);
+    await page.getByRole('heading', { name: 'Torkham', exact: true }).waitFor();
+    blameless(page);
+    await page.context().close();
+  });
+
   test('the closure of Torkham turns its way from an option into a shut way', async () => {
     const page = await openPage(browser, workbench, 'en');
     await plan(page, { depart: '2023-06-15' });

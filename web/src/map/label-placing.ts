@@ -22,7 +22,8 @@ export interface PlacedLabel {
   y: number;
 }
 
-type Rectangle = [number, number, number, number];
+/** Left, top, right, bottom, CSS pixels. */
+export type Rectangle = [number, number, number, number];
 
 const PADDING_PIXELS = 2;
 const CELL_PIXELS = 96;

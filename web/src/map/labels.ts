@@ -3,7 +3,7 @@
 
 import type { BasemapLabel, Language } from './basemap';
 import { isPlanned, isShown, type MapNetwork, type MapPlan } from './elements';
-import { placeLabels, type LabelWish } from './label-placing';
+import { placeLabels, type LabelWish, type Rectangle } from './label-placing';
 import type { Palette } from './palette';
 import { middleOf, type LonLat } from './projection';
 
@@ -93,6 +93,9 @@ export function planLabels(plan: MapPlan, optionId: string | undefined): MapLabe
   return [...labels.values()];
 }
 
+/** A sign that no font has. */
+const UNASSIGNED = '\u{10fff0}';
+
 interface Font {
   css: string;
   lineHeight: number;
@@ -131,7 +134,8 @@ export class LabelCanvas {
     this.widths.clear();
   }
 
-  draw(view: View): void {
+  /** @param taken what lies above the map, where no label may stand */
+  draw(view: View, taken: readonly Rectangle[] = []): void {
     const ratio = window.devicePixelRatio || 1;
     this.fit(view, ratio);
     this.ink.setTransform(ratio, 0, 0, ratio, 0, 0);
@@ -140,7 +144,7 @@ export class LabelCanvas {
     const candidates = this.labels.filter((label) => view.zoom >= label.minZoom);
     const byId = new Map(candidates.map((label) => [label.id, label]));
     const wishes = candidates.map((label) => this.wish(label, view, family));
-    const spots = placeLabels(wishes.filter((wish) => wish !== undefined), view.width, view.height);
+    const spots = placeLabels(wishes.filter((wish) => wish !== undefined), view.width, view.height, taken);
     this.dots(spots.map((spot) => byId.get(spot.id)!), view);
     for (const spot of spots) this.write(byId.get(spot.id)!, spot.x, spot.y, family, view.zoom);
   }
@@ -155,7 +159,7 @@ export class LabelCanvas {
     const { x, y } = view.project(label.at);
     if (x < -50 || y < -50 || x > view.width + 50 || y > view.height + 50) return undefined;
     const font = fontOf(label.tone, family, label.priority, view.zoom);
-    const second = this.secondOf(label, view.zoom);
+    const second = this.secondOf(label, view.zoom, font.css);
     const width = Math.max(this.widthOf(label.text, font.css), second ? this.widthOf(second, font.css) : 0);
     const after = this.language === 'ur' ? (['before', 'after'] as const) : (['after', 'before'] as const);
     return {
@@ -164,9 +168,15 @@ export class LabelCanvas {
     };
   }
 
-  /** The local script is a second line where there is room for it. */
-  private secondOf(label: MapLabel, zoom: number): string | undefined {
-    return zoom >= (label.tone === 'country' ? 3.4 : 5) ? label.second : undefined;
+  /** The local script is a second line where there is room for it, and a font that has it. */
+  private secondOf(label: MapLabel, zoom: number, css: string): string | undefined {
+    const far = zoom < (label.tone === 'country' ? 3.4 : 5);
+    return far || !label.second || this.isBoxes(label.second, css) ? undefined : label.second;
+  }
+
+  /** Signs that no font of the machine has are drawn as boxes, all of one width. */
+  private isBoxes(text: string, css: string): boolean {
+    return Math.abs(this.widthOf(text, css) - this.widthOf(UNASSIGNED.repeat([...text].length), css)) < 0.01;
   }
 
   private widthOf(text: string, css: string): number {
@@ -182,7 +192,7 @@ export class LabelCanvas {
 
   private write(label: MapLabel, x: number, y: number, family: string, zoom: number): void {
     const font = fontOf(label.tone, family, label.priority, zoom);
-    const second = this.secondOf(label, zoom);
+    const second = this.secondOf(label, zoom, font.css);
     this.ink.textAlign = 'center';
     this.ink.textBaseline = 'middle';
     this.line(label.text, x, second ? y - font.lineHeight / 2 : y, font.css, this.colourOf(label.tone), this.language === 'ur');
