@@ -63,7 +63,7 @@ public final class BorderSummary {
     json.text("status", CamelCase.of(working.status()))
         .wholeOrNull("openYear", working.openYear())
         .texts("operations", working.operations().stream().sorted().map(CamelCase::of).toList())
-        .text("hours", working.hours())
+        .text("hours", labels.text(working.hours()))
         .number("capacityPerDay", counted ? Double.valueOf(working.capacityPerDay()) : null)
         .flag("freight", working.freight());
     OnDay state = state(ready, post, date, asOf);

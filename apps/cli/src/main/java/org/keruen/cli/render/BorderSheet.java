@@ -56,14 +56,18 @@ public final class BorderSheet {
     BorderPost.Working working = post.working();
     List<String> facts = new ArrayList<>();
     facts.add(phrases.labels().mode(post.mode().word()));
-    facts.add(word("border.status") + " " + working.status().word());
+    facts.add(word("border.status") + " " + word("border.status." + working.status().word()));
     if (post.a().gaugeMm() > 0) {
       facts.add(word("border.gauge", post.a().gaugeMm(), post.b().gaugeMm()));
     }
     List<String> operations =
-        working.operations().stream().sorted().map(o -> o.name().toLowerCase(Locale.ROOT)).toList();
+        working.operations().stream()
+            .sorted()
+            .map(operation -> word("border.operation." + operation.name().toLowerCase(Locale.ROOT)))
+            .toList();
     facts.add(word("border.operation") + ": " + String.join(", ", operations));
-    String hours = working.hours().isEmpty() ? word("border.unknown") : working.hours();
+    String hours =
+        working.hours().isEmpty() ? word("border.unknown") : phrases.labels().text(working.hours());
     facts.add(word("border.hours") + ": " + hours);
     boolean known = working.capacityPerDay() > 0;
     String capacity = known ? phrases.whole(working.capacityPerDay()) : word("border.unknown");
@@ -143,7 +147,9 @@ public final class BorderSheet {
       String when = year == null ? word("border.unknown") : year.toString();
       String text =
           word("border.observation", observation.side(), flow, when, figures(observation));
-      List<String> notes = new ArrayList<>(List.of(text, observation.circumstances()));
+      List<String> notes =
+          new ArrayList<>(
+              List.of(text, word("border.circumstances." + observation.circumstances())));
       if (!observation.used().equals("no")) {
         notes.add(word("border.used"));
       }
