@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class Jobs {
 
   private static final String INTERRUPTED =
-      "The server stopped while this job was queued or running. Nothing of it was kept; ask for it"
-          + " again.";
+      "The server stopped while this job was queued or running; ask for it again.";
 
   private final Drawer drawer;
 
