@@ -21,7 +21,8 @@ final class ReferenceChecks {
           "rules", List.of("document", "text", "issuer"),
           "states", List.of("title", "effect"),
           "charges", List.of("name", "payee"),
-          "means", List.of("name"));
+          "means", List.of("name"),
+          "services", List.of("name"));
 
   private final StudyTables study;
   private final References references;
