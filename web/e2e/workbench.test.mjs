@@ -360,7 +360,7 @@ describe('the workbench in a browser', { skip }, () => {
     const yaml = readFileSync(await save(page, page.locator('.editor').getByRole('button', { name: 'YAML' })), 'utf8');
     assert.match(yaml, new RegExp(`- close: \\[post:${found}\\]`));
     await page.locator('.go').click();
-    await page.locator('table.largest tbody tr').first().waitFor({ timeout: 60_000 });
+    await page.locator('section.totals tbody tr').first().waitFor({ timeout: 60_000 });
     blameless(page);
     await page.context().close();
   });
@@ -403,7 +403,7 @@ describe('the workbench in a browser', { skip }, () => {
   test('pairs of closures are ranked, taken along, and say what they cost over the sum', async () => {
     const page = await openPage(browser, workbench, 'en');
     await page.goto(workbench.url + addresses.scenarios);
-    await page.locator('.segments').getByText('Pairs').click({ timeout: 60_000 });
+    await page.locator('.segments').getByText('Pairs', { exact: true }).click({ timeout: 60_000 });
     await page.getByRole('button', { name: 'Rank pairs' }).click();
     await page.locator('table.pairs tbody tr').nth(3).waitFor({ timeout: 120_000 });
     await page.getByRole('button', { name: 'Cancel' }).waitFor({ state: 'hidden', timeout: 180_000 });
@@ -442,13 +442,13 @@ describe('the workbench in a browser', { skip }, () => {
       await cell(name).fill(text);
       await cell(name).press('Tab');
     }
-    await page.locator('#change-0-services-0-to-fault').waitFor();
+    await page.locator('#change-0-services-0-to-fault').filter({ hasText: 'nowhere' }).waitFor();
     assert.match(await page.locator('#change-0-services-0-to-fault').innerText(), /'nowhere' is not in places/);
     assert.equal(await cell('to').getAttribute('aria-invalid'), 'true');
     assert.equal(await cell('from').getAttribute('aria-invalid'), 'false');
     await cell('to').fill('kz-aktau-port');
     await cell('to').press('Tab');
-    await page.locator('#change-0-services-0-capacity-fault').waitFor();
+    await page.locator('#change-0-services-0-capacity-fault').filter({ hasText: 'capacity becomes 0' }).waitFor();
     await cell('capacity').fill('2000');
     await cell('capacity').press('Tab');
     await page.locator('.checked.fine').waitFor();

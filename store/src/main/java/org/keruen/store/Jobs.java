@@ -123,10 +123,7 @@ public final class Jobs {
                   "Cancelled by " + actor.name(),
                   drawer.now(),
                   id);
-          if (changed == 1) {
-            drawer.audit(transaction, actor, "job.cancel", id, "{}");
-          }
-          return changed == 1;
+          return drawer.audited(transaction, changed, actor, "job.cancel", id, "{}");
         });
   }
 

@@ -81,13 +81,13 @@ class ScenarioFaultsTest {
 
   @Test
   void titlesThatAreNoMapInAnUnknownLanguageOrNoText() {
-    assertThat(faults(HEAD + "titles: Тест\n"))
+    assertThat(faultsOfTitles("titles: Тест\n"))
         .containsExactly(
             """
             x.yaml line 5: titles is no map
               fix: write kk:, ru: or ur: and the title\
             """);
-    assertThat(faults(HEAD + "titles:\n  kz: Сынақ\n  ru: [a, b]\n"))
+    assertThat(faultsOfTitles("titles:\n  kz: Сынақ\n  ru: [a, b]\n"))
         .containsExactly(
             """
             x.yaml line 6: says kz, which is not known here
@@ -97,7 +97,12 @@ class ScenarioFaultsTest {
             x.yaml line 7: ru is no text
               fix: write one value behind ru:\
             """);
-    assertThat(faults(HEAD + "titles: {kk: Сынақ, ur: آزمائش}\n")).isEmpty();
+    assertThat(faultsOfTitles("titles: {kk: Сынақ, ur: آزمائش}\n")).isEmpty();
+  }
+
+  private List<String> faultsOfTitles(String titles) {
+    String change = "  - close: post:saryagash-yallama\n    from: 2027-01-01\n";
+    return faults(HEAD + titles + "changes:\n" + change);
   }
 
   @Test
