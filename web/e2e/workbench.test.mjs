@@ -349,6 +349,35 @@ describe('the workbench in a browser', { skip }, () => {
     await page.context().close();
   });
 
+  test('a post that is clicked on the map is shut', async () => {
+    const page = await openPage(browser, workbench, 'en');
+    await page.goto(`${workbench.url}/scenarios?date=2027-03-02`);
+    const map = page.locator('.map-room canvas, .map-room svg').first();
+    await map.waitFor();
+    await page.waitForTimeout(4000); // software WebGL draws slowly
+    const box = await map.boundingBox();
+    const post = async () => {
+      const link = page.locator('.picked a');
+      return (await link.count()) === 0 ? undefined : /element=post%3A([\w-]+)/.exec(await link.getAttribute('href'))?.[1];
+    };
+    let found;
+    for (let y = 0.35; y < 0.8 && !found; y += 0.02) {
+      for (let x = 0.3; x < 0.8 && !found; x += 0.02) {
+        await page.mouse.click(box.x + box.width * x, box.y + box.height * y);
+        found = await post();
+      }
+    }
+    assert.ok(found, 'a click that meets a post');
+    await page.locator('.picked').getByRole('button', { name: 'Close', exact: true }).click();
+    await page.locator('.checked.fine').waitFor();
+    const yaml = readFileSync(await save(page, page.locator('.editor').getByRole('button', { name: 'YAML' })), 'utf8');
+    assert.match(yaml, new RegExp(`- close: \\[post:${found}\\]`));
+    await page.locator('.go').click();
+    await page.locator('section.totals tbody tr').first().waitFor({ timeout: 60_000 });
+    blameless(page);
+    await page.context().close();
+  });
+
   test('goods, corridors and borders are read by keyboard and as a table', async () => {
     const page = await openPage(browser, workbench, 'en');
     await page.goto(workbench.url + addresses.scenarios);
@@ -378,9 +407,104 @@ describe('the workbench in a browser', { skip }, () => {
     assert.ok((await page.locator('table.ranking tbody tr').count()) >= 4, 'what was found stays');
     await page.locator('table.ranking thead').getByRole('button', { name: 'Passes now' }).click();
     assert.equal(await page.locator('table.ranking th[aria-sort="descending"]').count(), 1);
-    await page.locator('.views').getByText('Ranking').click();
+    await page.locator('.segments').getByText('Ranking').click();
     assert.ok(Number(await page.locator('[data-flows]').getAttribute('data-flows')) > 0, 'marks on the map');
     blameless(page);
+    await page.context().close();
+  });
+
+  test('pairs of closures are ranked, taken along, and say what they cost over the sum', async () => {
+    const page = await openPage(browser, workbench, 'en');
+    await page.goto(workbench.url + addresses.scenarios);
+    await page.locator('.segments').getByText('Pairs', { exact: true }).click({ timeout: 60_000 });
+    await page.getByRole('button', { name: 'Rank pairs' }).click();
+    await page.locator('table.pairs tbody tr').nth(3).waitFor({ timeout: 120_000 });
+    await page.getByRole('button', { name: 'Cancel' }).waitFor({ state: 'hidden', timeout: 180_000 });
+    assert.match(await page.locator('.asks').last().innerText(), /190 of 190 pairs/);
+    await page.locator('table.pairs thead').getByRole('button', { name: 'Over the sum' }).click();
+    assert.match(await page.locator('table.pairs tbody tr').first().locator('td').nth(1).innerText(), /^\+[\d,.]+$/);
+    const rows = readFileSync(await save(page, page.getByRole('button', { name: 'CSV', exact: true })), 'utf8').trim().split('\n');
+    assert.equal(rows.length, 191);
+    assert.deepEqual(await seriousFaults(page), []);
+    await page.locator('table.pairs').scrollIntoViewIfNeeded();
+    await page.screenshot({ path: join(pictures, 'scenarios-pairs-desktop.png') });
+    await page.setViewportSize(phone);
+    await page.locator('table.pairs').scrollIntoViewIfNeeded();
+    await page.screenshot({ path: join(pictures, 'scenarios-pairs-phone.png') });
+    assert.ok((await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)) <= 1, 'fits a phone');
+    blameless(page);
+    await page.context().close();
+  });
+
+  test('every flow of a run is taken along as Parquet', async () => {
+    const page = await openPage(browser, workbench, 'en');
+    await page.goto(workbench.url + addresses.scenarios);
+    const file = readFileSync(await save(page, page.getByRole('button', { name: 'All flows as Parquet' })));
+    assert.equal(file.subarray(0, 4).toString('latin1') + file.subarray(-4).toString('latin1'), 'PAR1PAR1');
+    await page.context().close();
+  });
+
+  test('a sailing is built in the form, with its faults at the fields', async () => {
+    const page = await openPage(browser, workbench, 'en');
+    await page.goto(`${workbench.url}/scenarios?date=2027-03-02`);
+    await page.getByRole('button', { name: 'New scenario' }).click();
+    await page.locator('.editor .verbs').first().getByRole('button', { name: 'Build', exact: true }).click();
+    await page.locator('#change-0-rail_links-0-table').selectOption('services');
+    const cell = (name) => page.locator(`#change-0-services-0-${name}`);
+    for (const [name, text] of Object.entries({ id: 'baku-aktau-new', from: 'az-alat-port', to: 'nowhere', distance_km: '500', hours_mean: '20', departures_per_week: '2', rate_usd: '600', capacity: '0' })) {
+      await cell(name).fill(text);
+      await cell(name).press('Tab');
+    }
+    await page.locator('#change-0-services-0-to-fault').filter({ hasText: 'nowhere' }).waitFor();
+    assert.match(await page.locator('#change-0-services-0-to-fault').innerText(), /'nowhere' is not in places/);
+    assert.equal(await cell('to').getAttribute('aria-invalid'), 'true');
+    assert.equal(await cell('from').getAttribute('aria-invalid'), 'false');
+    await cell('to').fill('kz-aktau-port');
+    await cell('to').press('Tab');
+    await page.locator('#change-0-services-0-capacity-fault').filter({ hasText: 'capacity becomes 0' }).waitFor();
+    await cell('capacity').fill('2000');
+    await cell('capacity').press('Tab');
+    await page.locator('.checked.fine').waitFor();
+    assert.deepEqual(await seriousFaults(page), []);
+    await page.locator('.change').first().screenshot({ path: join(pictures, 'scenarios-build-service.png') });
+    for (const table of ['border_posts', 'terminals']) {
+      await page.locator('[id^="change-0-"][id$="-table"]').selectOption(table);
+      await page.locator(`#change-0-${table}-0-id`).waitFor();
+      await page.locator('.change').first().screenshot({ path: join(pictures, `scenarios-build-${table}.png`) });
+    }
+    await page.setViewportSize(phone);
+    assert.ok((await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)) <= 1, 'fits a phone');
+    blameless(page);
+    await page.context().close();
+  });
+
+  for (const language of languages) {
+    test(`goods, corridors and borders fit a phone in ${language}`, async () => {
+      const page = await openPage(browser, workbench, language, phone);
+      await page.goto(workbench.url + addresses.scenarios);
+      const first = page.locator('.sankey .stack button').first();
+      await first.waitFor({ timeout: 60_000 });
+      const sideways = () => page.locator('.sankey').evaluate((section) => section.scrollWidth - section.clientWidth);
+      assert.ok((await sideways()) <= 1, 'nothing scrolls sideways');
+      const before = await page.locator('.sankey .stack').last().innerText();
+      await first.click();
+      assert.equal(await first.getAttribute('aria-pressed'), 'true');
+      assert.notEqual(await page.locator('.sankey .stack').last().innerText(), before, 'the others show what passes it');
+      assert.deepEqual(await seriousFaults(page), []);
+      await page.locator('.sankey').screenshot({ path: join(pictures, `scenarios-stack-${language}-phone.png`) });
+      blameless(page);
+      await page.context().close();
+    });
+  }
+
+  test('what a scenario changes is said in the language of the page', async () => {
+    const page = await openPage(browser, workbench, 'ru');
+    await page.goto(workbench.url + addresses.scenarios);
+    await page.locator('table.largest tbody tr').first().waitFor({ timeout: 60_000 });
+    await page.locator('.answer details summary').click();
+    const lines = await page.locator('.answer details li').allInnerTexts();
+    assert.ok(lines.length > 0 && lines.every((line) => /^(Открыть|Закрыть|Снять|Отменить|[А-Я])/.test(line)), lines.join('\n'));
+    await page.locator('.answer details').screenshot({ path: join(pictures, 'scenarios-changes-ru.png') });
     await page.context().close();
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { begun, bestDay, fieldsOf, holdsOn, idOf, sent, takes, VERBS, verbOf, type Draft } from './draft';
+import { begun, bestDay, BUILDABLE, faultAt, fieldsOf, holdsOn, idOf, rowOf, sent, takes, VERBS, verbOf, type Draft } from './draft';
 import { stretchesOf } from './ranked';
 import { changeColours, flowColours, steps } from './colours';
 import { distance, type ColourBlindness } from '../map/palette';
@@ -27,6 +27,31 @@ describe('a scenario of one\'s own', () => {
     expect(names(['link:a'])).toEqual(expect.arrayContaining(['speedKmh', 'lengthKm']));
     expect(names(['post:torkham', 'link:a'])).not.toContain('speedKmh');
     expect(takes('set', 'place:kz-almaty')).toBe(false);
+  });
+});
+
+describe('what is built', () => {
+  const service = { ...rowOf('services'), id: 'baku-new', mode: 'ferry', from: 'az-alat-port', to: 'kz-aktau-port', distance_km: '500', hours_mean: '20', departures_per_week: '2', rate_usd: '1000', capacity: '500' };
+  const draft: Draft = { id: '', title: 't', who: 'me', why: 'x', changes: [{ close: ['post:a'], from: '2030-01-01' }, { build: { services: [service] }, from: '2030-01-01', sources: ['general'] }] };
+
+  it('is sent with what is usual where nothing was typed, and its capacity as a change of its own', () => {
+    const [, build, set] = sent(draft, []).changes as Record<string, unknown>[];
+    const row = (build!['build'] as Record<string, Record<string, string>[]>)['services']![0]!;
+    // half of the 84 hours between two departures; a band round each figure
+    expect(row).toMatchObject({ name: 'baku-new', unit: 'truck', wait_mean_hours: '42', hours_low: '16', hours_high: '32', wait_high_hours: '84', rate_low_usd: '600', status: 'planned' });
+    expect(row['means']).toContain('truck-44t');
+    expect(row).not.toHaveProperty('capacity');
+    expect(set).toEqual({ set: ['service:baku-new'], capacity: '500', from: '2030-01-01', sources: ['general'] });
+  });
+
+  it('has faults of its figures at the field that they are typed into', () => {
+    expect(faultAt({ pointer: '/changes/2/capacity' }, draft).pointer).toBe('/changes/1/build/services/0/capacity');
+    expect(faultAt({ pointer: '/changes/1/build/services/0/to' }, draft).pointer).toBe('/changes/1/build/services/0/to');
+    expect(faultAt({ pointer: '/changes/0/close' }, draft).pointer).toBe('/changes/0/close');
+  });
+
+  it('begins in every table with a row of its columns', () => {
+    for (const [table, columns] of Object.entries(BUILDABLE)) expect(Object.keys(rowOf(table)), table).toEqual(columns.map((column) => column.name));
   });
 });
 

@@ -77,4 +77,21 @@ final class Drawer {
         subject,
         detailJson);
   }
+
+  /// Writes a line of the audit if a change met its row.
+  ///
+  /// @return whether it did
+  boolean audited(
+      Transaction transaction,
+      int changed,
+      Actor actor,
+      String action,
+      String subject,
+      String detailJson)
+      throws SQLException {
+    if (changed == 1) {
+      audit(transaction, actor, action, subject, detailJson);
+    }
+    return changed == 1;
+  }
 }

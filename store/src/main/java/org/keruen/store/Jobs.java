@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class Jobs {
 
   private static final String INTERRUPTED =
-      "The server stopped while this job was queued or running. Nothing of it was kept; ask for it"
-          + " again.";
+      "The server stopped while this job was queued or running; ask for it again.";
 
   private final Drawer drawer;
 
@@ -124,10 +123,7 @@ public final class Jobs {
                   "Cancelled by " + actor.name(),
                   drawer.now(),
                   id);
-          if (changed == 1) {
-            drawer.audit(transaction, actor, "job.cancel", id, "{}");
-          }
-          return changed == 1;
+          return drawer.audited(transaction, changed, actor, "job.cancel", id, "{}");
         });
   }
 

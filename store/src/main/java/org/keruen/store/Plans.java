@@ -40,10 +40,7 @@ public final class Plans {
             draft.language(),
             drawer.now(),
             actor.id());
-    if (added == 1) {
-      drawer.audit(transaction, actor, "plan.put", draft.id(), "{}");
-    }
-    return added == 1;
+    return drawer.audited(transaction, added, actor, "plan.put", draft.id(), "{}");
   }
 
   public @Nullable StoredPlan find(String id) {
@@ -79,7 +76,8 @@ public final class Plans {
                   drawer.now(),
                   actor.id(),
                   id);
-          return audited(transaction, changed, actor, "plan.save", id, Json.object("title", title));
+          return drawer.audited(
+              transaction, changed, actor, "plan.save", id, Json.object("title", title));
         });
   }
 
@@ -97,17 +95,8 @@ public final class Plans {
                   where id = ? and saved is not null\
                   """,
                   id);
-          return audited(transaction, changed, actor, "plan.unsave", id, "{}");
+          return drawer.audited(transaction, changed, actor, "plan.unsave", id, "{}");
         });
-  }
-
-  private boolean audited(
-      Transaction transaction, int changed, Actor actor, String action, String id, String detail)
-      throws SQLException {
-    if (changed == 1) {
-      drawer.audit(transaction, actor, action, id, detail);
-    }
-    return changed == 1;
   }
 
   /// Saved plans, the one saved last first.

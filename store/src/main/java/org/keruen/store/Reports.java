@@ -81,11 +81,8 @@ public final class Reports {
             editor.name(),
             drawer.now(),
             id);
-    if (changed == 1) {
-      String action = "report." + status.name().toLowerCase(Locale.ROOT);
-      drawer.audit(transaction, editor, action, id, Json.object("note", note));
-    }
-    return changed == 1;
+    String action = "report." + status.name().toLowerCase(Locale.ROOT);
+    return drawer.audited(transaction, changed, editor, action, id, Json.object("note", note));
   }
 
   public @Nullable BorderReport find(String id) {

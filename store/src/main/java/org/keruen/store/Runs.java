@@ -37,10 +37,7 @@ public final class Runs {
             draft.version(),
             drawer.now(),
             actor.id());
-    if (added == 1) {
-      drawer.audit(transaction, actor, "run.put", draft.id(), "{}");
-    }
-    return added == 1;
+    return drawer.audited(transaction, added, actor, "run.put", draft.id(), "{}");
   }
 
   /// Keeps the answer of a run; nothing happens if the run is not there.

@@ -120,10 +120,7 @@ public final class Tokens {
                   "update token set revoked = ? where id = ? and revoked is null",
                   drawer.now(),
                   id);
-          if (changed == 1) {
-            drawer.audit(transaction, actor, "token.revoke", id, "{}");
-          }
-          return changed == 1;
+          return drawer.audited(transaction, changed, actor, "token.revoke", id, "{}");
         });
   }
 

@@ -6,6 +6,7 @@ import org.keruen.answers.json.JsonWriter;
 import org.keruen.answers.words.Labels;
 import org.keruen.base.StatePeriod;
 import org.keruen.io.scenario.ReadScenario;
+import org.keruen.study.scenario.Built;
 import org.keruen.study.scenario.Change;
 import org.keruen.study.scenario.ChangeText;
 import org.keruen.study.scenario.Scenario;
@@ -80,9 +81,28 @@ public final class ScenarioJson {
   private void elements(Change change) {
     json.array("elements");
     for (String element : elementsOf(change)) {
-      json.object().text("element", element).text("name", labels.stateElement(element)).endObject();
+      String name =
+          change instanceof Change.Build build
+              ? nameOf(build.built())
+              : labels.stateElement(element);
+      json.object().text("element", element).text("name", name).endObject();
     }
     json.endArray();
+  }
+
+  /// What is built has no name in the study yet.
+  private String nameOf(Built built) {
+    return switch (built) {
+      case Built.Site site -> site.place().name();
+      case Built.Line line -> between(line.link().from(), line.link().to());
+      case Built.Crossing crossing -> crossing.post().name();
+      case Built.Yard yard -> yard.terminal().name();
+      case Built.Run run -> between(run.service().route().from(), run.service().route().to());
+    };
+  }
+
+  private String between(String from, String to) {
+    return labels.place(from) + " – " + labels.place(to);
   }
 
   private static List<String> elementsOf(Change change) {

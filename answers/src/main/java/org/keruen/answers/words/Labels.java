@@ -85,7 +85,7 @@ public final class Labels {
     }
     Service service = ground.services().get(id);
     if (service != null) {
-      return named(id, service.name());
+      return named(id, text(service.name()));
     }
     return ground.terminals().containsKey(id) ? terminal(id) : place(id);
   }

@@ -1,20 +1,22 @@
 package org.keruen.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.keruen.answers.question.UsageException;
+import org.keruen.answers.scenario.RankingJson;
+import org.keruen.answers.scenario.ScenarioRanking;
+import org.keruen.answers.scenario.ScenarioRun;
+import org.keruen.answers.words.Labels;
 import org.keruen.answers.words.Language;
+import org.keruen.answers.words.Messages;
 import org.keruen.cli.render.Table;
 import org.keruen.io.scenario.ReadScenario;
 import org.keruen.io.study.DemandReader;
@@ -22,6 +24,7 @@ import org.keruen.io.study.StudyHash;
 import org.keruen.study.Study;
 import org.keruen.study.demand.Capacities;
 import org.keruen.study.demand.Demand;
+import org.keruen.study.flows.ClosurePairs;
 import org.keruen.study.flows.ClosureRanking;
 import org.keruen.study.flows.ClosureRanking.Line;
 import org.keruen.study.flows.FlowQuestion;
@@ -29,27 +32,27 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/// `keruen scenario rank`: which single closure costs most.
+/// `keruen scenario rank`: which single closure, and which pair of them, costs most.
 @Command(
     name = "rank",
     mixinStandardHelpOptions = true,
     sortOptions = false,
-    header = "Which single closure costs most: posts, terminals, services and main lines in turn.",
+    header = "Which closure costs most: posts, terminals, services, main lines, and pairs of them.",
     description = {
       "",
       "  keruen scenario rank",
       "  keruen scenario rank --scenario ktap-chaman --on 2031-06-01 -o closures.csv",
+      "  keruen scenario rank --pairs -o closures.csv",
       "",
       "With -o every closure is written when it is found; the same command goes on where it"
           + " stopped.",
+      "A pair that costs more than the sum of each alone stands in for each other.",
       ""
     })
 public final class ScenarioRankCommand extends ScenarioCommand.Verb {
 
   private static final int TOLD_EVERY = 20;
-
-  private static final String HEAD =
-      "element,usedTonnes,extraUsd,extraTonneDays,lostTonnes,studyHash,scenarioHash,date";
+  private static final int MOST_PAIRED = 60;
 
   @Mixin private ScenarioOption scenarioOption = new ScenarioOption();
 
@@ -65,6 +68,22 @@ public final class ScenarioRankCommand extends ScenarioCommand.Verb {
       defaultValue = "120",
       description = "How many railway lines, by tonnes; default ${DEFAULT-VALUE}.")
   private int lines = 120;
+
+  @Option(
+      names = "--pairs",
+      paramLabel = "N",
+      arity = "0..1",
+      fallbackValue = "20",
+      description =
+          "Also shut two by two the N closures that cost most in USD; without N the 20 that do.")
+  private int paired;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = "table",
+      description = "${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
+  private ScenarioCommand.Format format = ScenarioCommand.Format.TABLE;
 
   @Option(
       names = "--limit",
@@ -85,38 +104,79 @@ public final class ScenarioRankCommand extends ScenarioCommand.Verb {
 
   @Override
   public Integer call() throws IOException {
+    if (paired < 0 || paired > MOST_PAIRED) {
+      throw UsageException.of(
+          "--pairs", paired + " is out of range", "give 0 to " + MOST_PAIRED + " closures");
+    }
     Study study = study();
     LocalDate day = on == null ? study.asOf() : on;
     ReadScenario scenario = scenarioOption.find(folder(), study);
+    String hash = StudyHash.of(folder());
+    var asked =
+        new ScenarioRanking.Question(
+            new ScenarioRun.Question(scenario, day, hash), Math.max(0, lines), paired);
     var ranking = new ClosureRanking(question(study, scenario, day), new FlowTelling(console));
-    String run = StudyHash.of(folder()) + "," + hash(scenario) + "," + day;
-    Map<String, Line> known = known(run);
-    List<String> elements = ranking.listElements(Math.max(0, lines));
-    int[] done = {known.size()};
-    List<Line> found =
-        ranking.rank(
-            elements,
-            known.keySet(),
-            line -> {
-              write(line, run);
-              tell(++done[0], elements.size());
-            },
-            Thread.currentThread()::isInterrupted);
-    List<Line> all = new ArrayList<>(known.values());
-    all.addAll(found);
-    print(all, ranking, day);
+    String run = hash + "," + (scenario == null ? "" : scenario.hash()) + "," + day;
+    ScenarioRanking found = found(asked, ranking, new RankingFile(output, run));
+    switch (format) {
+      case TABLE -> print(found, ranking);
+      case JSON -> {
+        Labels labels = new Labels(study, Messages.of(Language.EN));
+        console.out().println(RankingJson.render(found, labels, Version.number()));
+      }
+    }
     return Main.OK;
   }
 
-  private void tell(int done, int all) {
-    if (done % TOLD_EVERY == 0 || done == all) {
-      console.err().println("keruen: " + done + " of " + all + " closures");
-      console.err().flush();
-    }
+  private ScenarioRanking found(
+      ScenarioRanking.Question asked, ClosureRanking ranking, RankingFile file) {
+    List<String> elements = ranking.listElements(asked.mostLinks());
+    Map<String, Line> single = new LinkedHashMap<>(file.single());
+    single.keySet().retainAll(elements);
+    Set<String> known = Set.copyOf(single.keySet());
+    ranking.rank(
+        elements,
+        known,
+        line -> {
+          file.add(line);
+          single.put(line.element(), line);
+          tell(single.size(), elements.size(), "closures");
+        },
+        Thread.currentThread()::isInterrupted);
+    List<Line> lines = elements.stream().filter(single::containsKey).map(single::get).toList();
+    var alone = new ScenarioRanking(asked, lines, elements.size(), List.of());
+    return new ScenarioRanking(asked, lines, elements.size(), pairs(alone, ranking, file));
   }
 
-  private static String hash(@Nullable ReadScenario scenario) {
-    return scenario == null ? "" : scenario.hash();
+  private List<ClosurePairs.Line> pairs(
+      ScenarioRanking alone, ClosureRanking ranking, RankingFile file) {
+    List<ClosurePairs.Pair> pairs = alone.listPairs();
+    Map<String, ClosurePairs.Line> found = new LinkedHashMap<>();
+    for (ClosurePairs.Pair pair : pairs) {
+      ClosurePairs.Line known = file.pairs().get(pair.key());
+      if (known != null) {
+        found.put(pair.key(), known);
+      }
+    }
+    List<ClosurePairs.Pair> left =
+        pairs.stream().filter(pair -> !found.containsKey(pair.key())).toList();
+    ClosurePairs.rank(
+        ranking,
+        left,
+        line -> {
+          file.add(line);
+          found.put(line.pair().key(), line);
+          tell(found.size(), pairs.size(), "pairs");
+        },
+        Thread.currentThread()::isInterrupted);
+    return List.copyOf(found.values());
+  }
+
+  private void tell(int done, int all, String what) {
+    if (done % TOLD_EVERY == 0 || done == all) {
+      console.err().println("keruen: " + done + " of " + all + " " + what);
+      console.err().flush();
+    }
   }
 
   private FlowQuestion question(Study study, @Nullable ReadScenario scenario, LocalDate day) {
@@ -137,76 +197,9 @@ public final class ScenarioRankCommand extends ScenarioCommand.Verb {
         FlowQuestion.Settings.USUAL);
   }
 
-  /// Closures of the same run that the file has already.
-  private Map<String, Line> known(String run) throws IOException {
-    Map<String, Line> known = new LinkedHashMap<>();
-    Path file = output;
-    if (file == null || !Files.exists(file)) {
-      return known;
-    }
-    List<String> rows = Files.readAllLines(file, StandardCharsets.UTF_8);
-    endLastRow(file);
-    if (rows.isEmpty() || !rows.getFirst().equals(HEAD)) {
-      throw UsageException.of(
-          "--output", "'" + file + "' is not a ranking", "give another file, or remove this one");
-    }
-    for (String row : rows.subList(1, rows.size())) {
-      String[] cells = row.split(",", -1);
-      // A row that a stop cut short has no date, so it is done again.
-      if (row.endsWith(run) && cells.length == HEAD.split(",").length) {
-        known.put(cells[0], line(cells));
-      }
-    }
-    return known;
-  }
-
-  /// A stop can cut a row short: what follows begins a row of its own.
-  private static void endLastRow(Path file) throws IOException {
-    if (!Files.readString(file, StandardCharsets.UTF_8).endsWith("\n")) {
-      Files.writeString(file, "\n", StandardCharsets.UTF_8, StandardOpenOption.APPEND);
-    }
-  }
-
-  private static Line line(String[] cells) {
-    return new Line(
-        cells[0],
-        Double.parseDouble(cells[1]),
-        Double.parseDouble(cells[2]),
-        Double.parseDouble(cells[3]),
-        Double.parseDouble(cells[4]));
-  }
-
-  private void write(Line line, String run) {
-    Path file = output;
-    if (file == null) {
-      return;
-    }
-    String row =
-        String.format(
-            Locale.ROOT,
-            "%s,%.1f,%.0f,%.0f,%.1f,%s\n",
-            line.element(),
-            line.usedTonnes(),
-            line.extraUsd(),
-            line.extraTonneDays(),
-            line.lostTonnes(),
-            run);
-    try {
-      String head = Files.exists(file) ? "" : HEAD + "\n";
-      Files.writeString(
-          file,
-          head + row,
-          StandardCharsets.UTF_8,
-          StandardOpenOption.CREATE,
-          StandardOpenOption.APPEND);
-    } catch (IOException e) {
-      throw UsageException.of("--output", "'" + file + "' cannot be written", "give another file");
-    }
-  }
-
-  private void print(List<Line> all, ClosureRanking ranking, LocalDate day) {
+  private void print(ScenarioRanking found, ClosureRanking ranking) {
     List<List<String>> rows =
-        all.stream()
+        found.lines().stream()
             .sorted(
                 Comparator.comparingDouble(Line::extraUsd).reversed().thenComparing(Line::element))
             .limit(Math.max(0, limit))
@@ -215,27 +208,61 @@ public final class ScenarioRankCommand extends ScenarioCommand.Verb {
     List<String> heads = List.of("shut", "used, 1000 t", "USD mn", "1000 t-days", "lost, 1000 t");
     console.out().print(Table.render(Language.EN, console.ink(), heads, rows));
     console.out().println();
+    if (!found.pairs().isEmpty()) {
+      printPairs(found.pairs());
+    }
     console
         .out()
         .printf(
             Locale.ROOT,
             """
-            %d closures, each alone, for a year with the network of %s; %.1f Mt carried.
+            %d closures, each alone, and %d pairs, for a year with the network of %s; %.1f Mt carried.
             USD is carriage and time of what still has a way; lost tonnes are counted apart.
             Demand and most capacities are estimated: read the order, not the digits.
             """,
-            all.size(),
-            day,
+            found.lines().size(),
+            found.pairs().size(),
+            found.question().run().date(),
             ranking.base().totals().tonnes() / 1e6);
+  }
+
+  private void printPairs(List<ClosurePairs.Line> pairs) {
+    List<List<String>> rows =
+        pairs.stream()
+            .sorted(
+                Comparator.comparingDouble(ClosurePairs.Line::extraUsd)
+                    .reversed()
+                    .thenComparing(line -> line.pair().key()))
+            .limit(Math.max(0, limit))
+            .map(ScenarioRankCommand::cells)
+            .toList();
+    List<String> heads =
+        List.of("shut", "and", "USD mn", "over the sum", "1000 t-days", "lost, 1000 t");
+    console.out().print(Table.render(Language.EN, console.ink(), heads, rows));
+    console.out().println();
   }
 
   private static List<String> cells(Line line) {
     return List.of(
         line.element(),
         thousands(line.usedTonnes()),
-        String.format(Locale.ROOT, "%,.1f", line.extraUsd() / 1e6),
+        millions(line.extraUsd()),
         thousands(line.extraTonneDays()),
         thousands(line.lostTonnes()));
+  }
+
+  private static List<String> cells(ClosurePairs.Line line) {
+    return List.of(
+        line.pair().first().element(),
+        line.pair().second().element(),
+        millions(line.extraUsd()),
+        millions(line.overSumUsd()),
+        thousands(line.extraTonneDays()),
+        thousands(line.lostTonnes()));
+  }
+
+  private static String millions(double value) {
+    return String.format(Locale.ROOT, "%,.1f", value / 1e6);
   }
 
   private static String thousands(double value) {

@@ -1,7 +1,14 @@
 package org.keruen.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import dev.hardwood.InputFile;
+import dev.hardwood.reader.ParquetFileReader;
+import dev.hardwood.reader.RowReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -319,6 +326,26 @@ class OperationsTest {
     assertThat(links.path("features").size()).isGreaterThan(50);
     assertThat(ask("getRunElements", run + "/elements.csv", 200).text())
         .startsWith("element,name,from_country,tonnes,");
+    parquetHasTheFlowsOf(run);
+  }
+
+  private static void parquetHasTheFlowsOf(String run) {
+    byte[] file = ask("getRunFlows", run + "/flows.parquet", 200).bytes();
+    double tonnes = 0;
+    try (ParquetFileReader reader = ParquetFileReader.open(InputFile.of(ByteBuffer.wrap(file)));
+        RowReader rows = reader.rowReader()) {
+      assertThat(reader.getFileMetaData().keyValueMetadata().get("run"))
+          .startsWith("{\"study\":\"kazakhstan-pakistan\",\"studyHash\":");
+      while (rows.hasNext()) {
+        rows.next();
+        boolean torkham = "post:torkham".equals(rows.getString("element_or_corridor"));
+        tonnes += torkham && "element".equals(rows.getString("row")) ? rows.getDouble("tonnes") : 0;
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    assertThat(tonnes)
+        .isCloseTo(tonnes(ask("getRun", run, 200).json(), "post:torkham"), within(1.0));
   }
 
   private static String result(Answer started) {
@@ -340,6 +367,7 @@ class OperationsTest {
     ask("getRun", "/api/v1/runs/0123456789abcdef", 404);
     ask("getRunLinks", "/api/v1/runs/0123456789abcdef/links.geojson", 404);
     ask("getRunElements", "/api/v1/runs/nothing/elements.csv", 404);
+    ask("getRunFlows", "/api/v1/runs/0123456789abcdef/flows.parquet", 404);
   }
 
   private static final String SLOW_TORKHAM =
@@ -358,12 +386,12 @@ class OperationsTest {
         """
         {"id":"mine","title":"t","who":"w","why":"x","sources":["nobody"],"changes":[\
         {"open":"post:torkam","from":"2027-04-01"},{"set":"post:torkham","hours":"abc"},\
-        {"build":{"places":[{"id":"new","kind":"town"}]},"from":"2027-04-01"}]}\
+        {"build":{"places":[{"id":"new","kind":"town","lat":"north"}]},"from":"2027-04-01"}]}\
         """;
     JsonNode errors = ask("checkScenario", check, wrong, 422).json().path("errors");
     assertThat(errors.findValuesAsString("pointer"))
         .contains("/sources", "/changes/0/open", "/changes/1/hours")
-        .anyMatch(pointer -> pointer.startsWith("/changes/2/build/places/0"));
+        .contains("/changes/2/build/places/0/kind", "/changes/2/build/places/0/lat");
     String taken = SLOW_TORKHAM.replace("torkham-slow", "uap-railway");
     assertThat(ask("checkScenario", check, taken, 422).text()).contains("\"pointer\":\"/id\"");
     ask("getScenarioDraft", "/api/v1/scenarios/nowhere/draft", 404);
@@ -425,8 +453,42 @@ class OperationsTest {
     assertThat(ask("getRankingLines", self + "/closures.csv", 200).text())
         .startsWith("element,name,used_tonnes,extra_usd,");
     ask("startRanking", "/api/v1/rankings", "{\"mostLinks\":501}", 422);
+    ask("startRanking", "/api/v1/rankings", "{\"paired\":61}", 422);
     ask("getRanking", "/api/v1/rankings/0123456789abcdef", 404);
     ask("getRankingLines", "/api/v1/rankings/0123456789abcdef/closures.csv", 404);
+    ask("getRankingPairs", "/api/v1/rankings/0123456789abcdef/pairs.csv", 404);
+  }
+
+  @Test
+  void pairsOfTheDearestClosuresAreRankedAfterTheSingleOnes() {
+    String asked = "{\"scenario\":null,\"date\":\"2027-03-02\",\"mostLinks\":0,\"paired\":3}";
+    JsonNode started = ask("startRanking", "/api/v1/rankings", asked, 202).json();
+    ask("followJob", started.at("/job/links/events").asString(""), 200);
+    String self = started.at("/links/self").asString("");
+    JsonNode ranking = ask("getRanking", self, 200).json();
+    assertThat(ranking.path("complete").asBoolean()).isTrue();
+    assertThat(ranking.path("pairCount").asInt()).isEqualTo(3);
+    assertThat(ranking.path("pairs")).hasSize(3);
+    for (JsonNode pair : ranking.path("pairs")) {
+      double sum = alone(ranking, pair.path("first")) + alone(ranking, pair.path("second"));
+      assertThat(pair.path("sumUsd").asDouble()).isCloseTo(sum, within(1.0));
+      assertThat(pair.path("extraUsd").asDouble() - pair.path("overSumUsd").asDouble())
+          .isCloseTo(sum, within(1.0));
+    }
+    assertThat(ask("getRankingPairs", self + "/pairs.csv", 200).text().lines())
+        .hasSize(4)
+        .first()
+        .asString()
+        .startsWith("first,first_name,second,second_name,extra_usd,");
+  }
+
+  private static double alone(JsonNode ranking, JsonNode element) {
+    for (JsonNode line : ranking.path("lines")) {
+      if (line.path("element").equals(element)) {
+        return line.path("extraUsd").asDouble();
+      }
+    }
+    throw new AssertionError("no line of " + element);
   }
 
   @Test

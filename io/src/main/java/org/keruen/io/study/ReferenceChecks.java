@@ -22,6 +22,7 @@ final class ReferenceChecks {
           "states", List.of("title", "effect"),
           "charges", List.of("name", "payee"),
           "means", List.of("name"),
+          "services", List.of("name"),
           "border_posts", List.of("hours"));
 
   private final StudyTables study;

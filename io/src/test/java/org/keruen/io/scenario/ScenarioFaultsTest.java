@@ -80,6 +80,32 @@ class ScenarioFaultsTest {
   }
 
   @Test
+  void titlesThatAreNoMapInAnUnknownLanguageOrNoText() {
+    assertThat(faultsOfTitles("titles: Тест\n"))
+        .containsExactly(
+            """
+            x.yaml line 5: titles is no map
+              fix: write kk:, ru: or ur: and the title\
+            """);
+    assertThat(faultsOfTitles("titles:\n  kz: Сынақ\n  ru: [a, b]\n"))
+        .containsExactly(
+            """
+            x.yaml line 6: says kz, which is not known here
+              fix: write one of kk, ru, ur\
+            """,
+            """
+            x.yaml line 7: ru is no text
+              fix: write one value behind ru:\
+            """);
+    assertThat(faultsOfTitles("titles: {kk: Сынақ, ur: آزمائش}\n")).isEmpty();
+  }
+
+  private List<String> faultsOfTitles(String titles) {
+    String change = "  - close: post:saryagash-yallama\n    from: 2027-01-01\n";
+    return faults(HEAD + titles + "changes:\n" + change);
+  }
+
+  @Test
   void anElementWithoutItsKind() {
     assertThat(faultsOf("  - close: saryagash-yallama\n    from: 2027-01-01\n"))
         .singleElement()

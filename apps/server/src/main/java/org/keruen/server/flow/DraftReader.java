@@ -16,6 +16,8 @@ public final class DraftReader {
 
   private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,79}");
   private static final Pattern LINE = Pattern.compile(" line ([0-9]{1,9})$");
+  private static final Pattern BUILT_ROW =
+      Pattern.compile("(.*/changes/[0-9]+/build/[a-z_]+/[0-9]+)/[^/]*");
 
   private final WhatIf whatIf;
 
@@ -38,7 +40,11 @@ public final class DraftReader {
     }
     ScenarioFolder.Check check = whatIf.files().checkText(text.yaml(), id);
     if (check.scenario() == null) {
-      throw new Refusal(Refusal.Kind.UNPROCESSABLE, placed(check.problems(), text, id), Map.of());
+      List<Problem> placed = new ArrayList<>();
+      for (Problem problem : placed(check.problems(), text, id)) {
+        placed.add(atColumn(problem, node, pointer));
+      }
+      throw new Refusal(Refusal.Kind.UNPROCESSABLE, placed, Map.of());
     }
     return new Draft(node.toString(), text.yaml(), check.scenario());
   }
@@ -69,5 +75,18 @@ public final class DraftReader {
       }
     }
     return placed;
+  }
+
+  /// A fault of a row that is built is told of the row; its first word is the column, if it is one.
+  private static Problem atColumn(Problem problem, JsonNode node, String pointer) {
+    Matcher row = BUILT_ROW.matcher(problem.where());
+    String column = problem.what().split(" ", 2)[0];
+    if (row.matches() && row.group(1).startsWith(pointer)) {
+      String at = row.group(1);
+      if (node.at(at.substring(pointer.length())).has(column)) {
+        return new Problem(at + "/" + column, problem.what(), problem.fix());
+      }
+    }
+    return problem;
   }
 }

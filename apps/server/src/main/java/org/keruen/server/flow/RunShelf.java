@@ -72,7 +72,9 @@ public final class RunShelf {
     JsonWriter record = JsonWriter.compact().object();
     RunJson.record(record, question, version);
     String json = record.endObject().finish();
-    Job job = runner.start(JOB_KIND, json, actor, steps -> compute(question, json, steps));
+    Job job =
+        runner.start(
+            JOB_KIND, JobRunner.Lane.SHORT, json, actor, steps -> compute(question, json, steps));
     slots.put(question.id(), new Slot(question, job.id()));
     forgetOldest();
     return new Kept(question, new JobRunner.Standing(job, null), null);

@@ -1,6 +1,9 @@
 package org.keruen.server.job;
 
+import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
@@ -12,14 +15,23 @@ import org.keruen.store.Actor;
 import org.keruen.store.Job;
 import org.keruen.store.Jobs;
 
-/// Runs jobs, one at a time, a few waiting. Progress is told from memory at once and stored once a
-/// second; the store knows how each ended.
+/// Runs jobs, one of a lane at a time, a few waiting. Progress is told from memory at once and
+/// stored
+/// once a second; the store knows how each ended.
 public final class JobRunner implements AutoCloseable {
 
   private static final int MOST_WAITING = 16;
   private static final long STORE_NANOS = 1_000_000_000L;
 
-  /// A long run.
+  /// Where a job waits: short ones do not wait for long ones.
+  public enum Lane {
+    /// Seconds: somebody looks at the page until it is done.
+    SHORT,
+    /// Up to minutes.
+    LONG
+  }
+
+  /// What a job does.
   @FunctionalInterface
   public interface Run {
     /// What it found, as JSON.
@@ -76,23 +88,30 @@ public final class JobRunner implements AutoCloseable {
 
   private final Jobs jobs;
   private final Map<String, Steps> running = new ConcurrentHashMap<>();
-  private final ThreadPoolExecutor threads =
-      new ThreadPoolExecutor(
-          1,
-          1,
-          1,
-          TimeUnit.MINUTES,
-          new ArrayBlockingQueue<>(MOST_WAITING),
-          Thread.ofPlatform().name("job-", 1).daemon().factory());
+  private final Map<Lane, ThreadPoolExecutor> lanes = new EnumMap<>(Lane.class);
 
   public JobRunner(Jobs jobs) {
     this.jobs = jobs;
+    for (Lane lane : Lane.values()) {
+      lanes.put(lane, worker("job-" + lane.name().toLowerCase(Locale.ROOT) + "-"));
+    }
+  }
+
+  private static ThreadPoolExecutor worker(String name) {
+    return new ThreadPoolExecutor(
+        1,
+        1,
+        1,
+        TimeUnit.MINUTES,
+        new ArrayBlockingQueue<>(MOST_WAITING),
+        Thread.ofPlatform().name(name, 1).daemon().factory());
   }
 
   /// Keeps a job and queues its run.
   ///
   /// @throws Refusal if too many wait
-  public Job start(String kind, String requestJson, Actor actor, Run run) {
+  public Job start(String kind, Lane lane, String requestJson, Actor actor, Run run) {
+    ThreadPoolExecutor threads = Objects.requireNonNull(lanes.get(lane));
     if (threads.getQueue().remainingCapacity() == 0) {
       throw full();
     }
@@ -161,15 +180,17 @@ public final class JobRunner implements AutoCloseable {
 
   /// How many wait.
   public long waiting() {
-    return threads.getQueue().size();
+    return lanes.values().stream().mapToLong(threads -> threads.getQueue().size()).sum();
   }
 
   @Override
   public void close() {
-    threads.shutdownNow();
+    lanes.values().forEach(ThreadPoolExecutor::shutdownNow);
     running.values().forEach(steps -> steps.stop = true);
     try {
-      threads.awaitTermination(5, TimeUnit.SECONDS);
+      for (ThreadPoolExecutor threads : lanes.values()) {
+        threads.awaitTermination(5, TimeUnit.SECONDS);
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -1,4 +1,4 @@
-/// Long runs: queued, run a few at a time, told step by step, cancelled.
+/// Runs: queued in lanes, one of each at a time, told step by step, cancelled.
 @NullMarked
 package org.keruen.server.job;
 

@@ -1,8 +1,6 @@
 package org.keruen.server.plan;
 
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -10,10 +8,10 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.jspecify.annotations.Nullable;
 import org.keruen.answers.ReadyStudy;
 import org.keruen.base.ProblemException;
 import org.keruen.server.http.Refusal;
+import org.keruen.server.kept.LastUsed;
 import org.keruen.shipment.Plan;
 import org.keruen.shipment.Planner;
 
@@ -28,15 +26,7 @@ public final class PlanRoom implements AutoCloseable {
   private final Duration patience;
   private final ThreadPoolExecutor threads;
   private final int waitingRoom;
-  private final Map<String, Plan> kept =
-      new LinkedHashMap<>(64, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Plan> eldest) {
-          return size() > KEPT_PLANS;
-        }
-      };
+  private final LastUsed<String, Plan> kept = new LastUsed<>(KEPT_PLANS);
 
   /// @param plansAtOnce most plans computed at a time
   /// @param waitingRoom most that wait
@@ -59,19 +49,13 @@ public final class PlanRoom implements AutoCloseable {
   ///
   /// @throws Refusal if too many wait, or it takes too long
   public Plan plan(String id, PlanQuestion question) {
-    Plan known = find(id);
+    Plan known = kept.find(id);
     return known == null ? computed(id, question) : known;
   }
 
   /// Computes a plan on the caller's own thread: for long runs, which have threads of their own.
   public Plan planHere(PlanQuestion question) {
     return planner.plan(question.consignment(), question.asOf());
-  }
-
-  private @Nullable Plan find(String id) {
-    synchronized (kept) {
-      return kept.get(id);
-    }
   }
 
   private Plan computed(String id, PlanQuestion question) {
@@ -83,9 +67,7 @@ public final class PlanRoom implements AutoCloseable {
       throw Refusal.later(Refusal.Kind.TOO_MANY_REQUESTS, what, RETRY_SECONDS);
     }
     Plan plan = await(future);
-    synchronized (kept) {
-      kept.put(id, plan);
-    }
+    kept.put(id, plan);
     return plan;
   }
 

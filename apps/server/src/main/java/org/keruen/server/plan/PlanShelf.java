@@ -1,11 +1,9 @@
 package org.keruen.server.plan;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.keruen.answers.ReadyStudy;
 import org.keruen.answers.words.Language;
 import org.keruen.server.http.Refusal;
+import org.keruen.server.kept.LastUsed;
 import org.keruen.store.Actor;
 import org.keruen.store.Plans;
 import org.keruen.store.StoredPlan;
@@ -24,15 +22,7 @@ public final class PlanShelf {
   private final ReadyStudy ready;
   private final Plans plans;
   private final QuestionReader reader;
-  private final Map<String, Shelved> known =
-      new LinkedHashMap<>(256, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Shelved> eldest) {
-          return size() > REMEMBERED;
-        }
-      };
+  private final LastUsed<String, Shelved> known = new LastUsed<>(REMEMBERED);
 
   public PlanShelf(ReadyStudy ready, Plans plans, QuestionReader reader) {
     this.ready = ready;
@@ -43,7 +33,7 @@ public final class PlanShelf {
   /// Keeps a question, durably, unless it is kept already.
   public Shelved put(PlanQuestion question, Language language, Actor actor) {
     String id = question.id();
-    Shelved shelved = remembered(id);
+    Shelved shelved = known.find(id);
     if (shelved != null) {
       return shelved;
     }
@@ -58,7 +48,7 @@ public final class PlanShelf {
   ///
   /// @throws Refusal if there is none, or the study no longer has what it asks for
   public Shelved get(String id) {
-    Shelved shelved = remembered(id);
+    Shelved shelved = known.find(id);
     if (shelved != null) {
       return shelved;
     }
@@ -88,16 +78,8 @@ public final class PlanShelf {
     remember(new Shelved(plans.get(id), shelved.question()));
   }
 
-  private @Nullable Shelved remembered(String id) {
-    synchronized (known) {
-      return known.get(id);
-    }
-  }
-
   private Shelved remember(Shelved shelved) {
-    synchronized (known) {
-      known.put(shelved.stored().id(), shelved);
-    }
+    known.put(shelved.stored().id(), shelved);
     return shelved;
   }
 }

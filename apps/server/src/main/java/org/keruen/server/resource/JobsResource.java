@@ -88,7 +88,8 @@ public final class JobsResource {
             ? steps -> plans(consignments, call.language(), actor, steps)
             : steps -> validation(steps);
     String asked = "{\"kind\":\"" + kind + "\",\"consignments\":" + consignments.size() + "}";
-    Job job = parts.runner().start(batch ? "batch-plans" : "validation", asked, actor, run);
+    String word = batch ? "batch-plans" : "validation";
+    Job job = parts.runner().start(word, JobRunner.Lane.LONG, asked, actor, run);
     return Reply.passing(202, JobJson.render(new Standing(job, null)));
   }
 

@@ -2,8 +2,10 @@ package org.keruen.server.resource;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.keruen.answers.flow.FlowChangeJson;
+import org.keruen.answers.flow.FlowParquet;
 import org.keruen.answers.json.JsonWriter;
 import org.keruen.answers.scenario.RunCsv;
 import org.keruen.answers.scenario.RunGeoJson;
@@ -14,6 +16,7 @@ import org.keruen.server.flow.Draft;
 import org.keruen.server.flow.RunQuestion;
 import org.keruen.server.flow.RunQuestionReader;
 import org.keruen.server.flow.RunShelf;
+import org.keruen.server.http.Body;
 import org.keruen.server.http.BodyReader;
 import org.keruen.server.http.Call;
 import org.keruen.server.http.Refusal;
@@ -26,6 +29,7 @@ import org.keruen.store.StoredRun;
 public final class RunsResource {
 
   private static final String ALL = "/api/v1/runs";
+  private static final String PARQUET = "application/vnd.apache.parquet";
 
   private final WhatIf whatIf;
   private final RunShelf shelf;
@@ -50,11 +54,9 @@ public final class RunsResource {
         new Route(
             "getRunLinks", "GET", ALL + "/{id}/links.geojson", Route.Policy.READ, this::links),
         new Route(
-            "getRunElements",
-            "GET",
-            ALL + "/{id}/elements.csv",
-            Route.Policy.READ,
-            this::elements));
+            "getRunElements", "GET", ALL + "/{id}/elements.csv", Route.Policy.READ, this::elements),
+        new Route(
+            "getRunFlows", "GET", ALL + "/{id}/flows.parquet", Route.Policy.READ, this::flows));
   }
 
   private Reply start(Call call) {
@@ -75,6 +77,7 @@ public final class RunsResource {
         .text("self", self)
         .text("links", self + "/links.geojson")
         .text("elements", self + "/elements.csv")
+        .text("flows", self + "/flows.parquet")
         .text("changes", self + "/changes")
         .endObject();
     json.text("yaml", draft == null ? null : draft.yaml());
@@ -137,5 +140,10 @@ public final class RunsResource {
   private Reply elements(Call call) {
     String csv = RunCsv.render(done(call), call.language());
     return Reply.text("text/csv", csv, Reply.Keeping.CHECK, call.language());
+  }
+
+  private Reply flows(Call call) {
+    byte[] table = FlowParquet.render(done(call).run());
+    return new Reply.Whole(200, new Body(PARQUET, table), Reply.Keeping.CHECK, null, Map.of());
   }
 }

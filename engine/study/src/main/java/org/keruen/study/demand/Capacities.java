@@ -104,7 +104,9 @@ public final class Capacities {
   }
 
   /// The capacities under a scenario on a day. Where an element has only a rule, the rule's figure
-  /// is changed; what is not limited stays so.
+  /// is changed; what is not limited stays so under a factor, and under a value takes so many
+  /// tonnes
+  /// a day each way.
   ///
   /// @param network as it is under the scenario
   public Capacities under(Scenario scenario, LocalDate day, Network network) {
@@ -118,11 +120,18 @@ public final class Capacities {
           Capacity found = old == null ? byRule(element, network) : old;
           if (found != null) {
             changed.put(element, changed(found, set));
+          } else if (!set.amount().factor()) {
+            changed.put(element, limited(element, set));
           }
         }
       }
     }
     return new Capacities(List.copyOf(changed.values()));
+  }
+
+  private static Capacity limited(String element, Change.SetFigure set) {
+    return new Capacity(
+        element, set.amount().number(), Capacity.Unit.TONNES_PER_DAY, true, set.provenance());
   }
 
   private static Capacity changed(Capacity old, Change.SetFigure set) {

@@ -5,13 +5,11 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 import org.keruen.study.demand.Flow;
 
 /// Which single closure costs most: every post, terminal, service and main line is shut in turn,
@@ -35,13 +33,16 @@ public final class ClosureRanking {
       double extraTonneDays,
       double lostTonnes) {}
 
+  /// What shutting some arcs does, as in a [Line].
+  record Effect(double extraUsd, double extraTonneDays, double lostTonnes) {}
+
   private final ClosedFlows closed;
   private final Standing base;
   private final FlowResult result;
 
   /// What the closures found so far do, by the arcs that they shut: of the lines of a railway one
   /// behind the other each shuts the same.
-  private final Map<BitSet, Line> byArcs = new ConcurrentHashMap<>();
+  private final Map<BitSet, Effect> byArcs = new ConcurrentHashMap<>();
 
   /// Finds the flows with everything as it is.
   public ClosureRanking(FlowQuestion question) {
@@ -97,28 +98,8 @@ public final class ClosureRanking {
       Set<String> known,
       Consumer<Line> progress,
       BooleanSupplier cancelled) {
-    Object telling = new Object();
-    return IntStream.range(0, elements.size())
-        .parallel()
-        .filter(e -> !known.contains(elements.get(e)) && !cancelled.getAsBoolean())
-        .mapToObj(
-            e -> {
-              Optional<Line> line = lineUnless(elements.get(e), cancelled);
-              synchronized (telling) {
-                line.ifPresent(progress);
-              }
-              return line;
-            })
-        .flatMap(Optional::stream)
-        .toList();
-  }
-
-  private Optional<Line> lineUnless(String element, BooleanSupplier cancelled) {
-    try {
-      return Optional.of(line(element, cancelled));
-    } catch (CancellationException e) {
-      return Optional.empty();
-    }
+    List<String> left = elements.stream().filter(element -> !known.contains(element)).toList();
+    return Turns.each(left, element -> line(element, cancelled), progress, cancelled);
   }
 
   /// What one closure does.
@@ -127,13 +108,21 @@ public final class ClosureRanking {
   }
 
   private Line line(String element, BooleanSupplier cancelled) {
-    BitSet arcs = closed.arcsOf(element);
-    Line like = byArcs.get(arcs);
-    if (like == null) {
-      like = workedOut(element, closed.without(arcs, cancelled));
-      byArcs.put(arcs, like);
+    Effect effect = effectOf(List.of(element), cancelled);
+    return new Line(
+        element, used(element), effect.extraUsd, effect.extraTonneDays, effect.lostTonnes);
+  }
+
+  /// What elements do that are shut together, in whatever order they are named.
+  Effect effectOf(List<String> elements, BooleanSupplier cancelled) {
+    BitSet arcs = new BitSet();
+    elements.forEach(element -> arcs.or(closed.arcsOf(element)));
+    Effect known = byArcs.get(arcs);
+    if (known == null) {
+      known = workedOut(closed.without(arcs, cancelled));
+      byArcs.put(arcs, known);
     }
-    return new Line(element, used(element), like.extraUsd, like.extraTonneDays, like.lostTonnes);
+    return known;
   }
 
   private double used(String element) {
@@ -143,11 +132,9 @@ public final class ClosureRanking {
         .sum();
   }
 
-  private Line workedOut(String element, Standing shut) {
+  private Effect workedOut(Standing shut) {
     Set<Flow> still = shut.flows();
-    return new Line(
-        element,
-        used(element),
+    return new Effect(
         shut.generalisedUsd(still) - base.generalisedUsd(still),
         shut.tonneDays(still) - base.tonneDays(still),
         shut.lostTonnes() - base.lostTonnes());

@@ -278,6 +278,28 @@ class DemandBuilderTest {
     assertThat(tonnesPerDay(changed, "link:st", network)).isEqualTo(72_000);
   }
 
+  @Test
+  void aScenarioLimitsByAValueWhatHadNoLimitButNotByAFactor() {
+    Network network = NetworkText.corridor("sea KZ.p IR.q 300 id=pq\n");
+    var capacities = new Capacities(List.of());
+    LocalDate day = LocalDate.of(2030, 1, 1);
+
+    assertThat(capacities.under(capacityOf(Amount.times(2)), day, network).listRows()).isEmpty();
+    Capacities changed = capacities.under(capacityOf(Amount.exactly(500)), day, network);
+    assertThat(tonnesPerDay(changed, "service:pq", network)).isEqualTo(500);
+  }
+
+  private static Scenario capacityOf(Amount amount) {
+    return scenario(
+        new Change.SetFigure(
+            List.of("service:pq"),
+            Quantity.CAPACITY,
+            amount,
+            Change.Part.WHOLE,
+            Span.ALWAYS,
+            ASSUMED));
+  }
+
   private static double tonnesPerDay(Capacities capacities, String element, Network network) {
     Capacity found = capacities.find(element, network);
     assertThat(found).as(element).isNotNull();
