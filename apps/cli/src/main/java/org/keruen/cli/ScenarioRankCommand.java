@@ -3,10 +3,8 @@ package org.keruen.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +15,7 @@ import org.keruen.answers.scenario.ScenarioRun;
 import org.keruen.answers.words.Labels;
 import org.keruen.answers.words.Language;
 import org.keruen.answers.words.Messages;
-import org.keruen.cli.render.Table;
+import org.keruen.cli.render.RankingSheet;
 import org.keruen.io.scenario.ReadScenario;
 import org.keruen.io.study.DemandReader;
 import org.keruen.io.study.StudyHash;
@@ -118,12 +116,10 @@ public final class ScenarioRankCommand extends ScenarioCommand.Verb {
     var ranking = new ClosureRanking(question(study, scenario, day), new FlowTelling(console));
     String run = hash + "," + (scenario == null ? "" : scenario.hash()) + "," + day;
     ScenarioRanking found = found(asked, ranking, new RankingFile(output, run));
+    Labels labels = new Labels(study, Messages.of(Language.EN));
     switch (format) {
-      case TABLE -> print(found, ranking);
-      case JSON -> {
-        Labels labels = new Labels(study, Messages.of(Language.EN));
-        console.out().println(RankingJson.render(found, labels, Version.number()));
-      }
+      case TABLE -> print(found, ranking, labels);
+      case JSON -> console.out().println(RankingJson.render(found, labels, Version.number()));
     }
     return Main.OK;
   }
@@ -197,75 +193,16 @@ public final class ScenarioRankCommand extends ScenarioCommand.Verb {
         FlowQuestion.Settings.USUAL);
   }
 
-  private void print(ScenarioRanking found, ClosureRanking ranking) {
-    List<List<String>> rows =
-        found.lines().stream()
-            .sorted(
-                Comparator.comparingDouble(Line::extraUsd).reversed().thenComparing(Line::element))
-            .limit(Math.max(0, limit))
-            .map(ScenarioRankCommand::cells)
-            .toList();
-    List<String> heads = List.of("shut", "used, 1000 t", "USD mn", "1000 t-days", "lost, 1000 t");
-    console.out().print(Table.render(Language.EN, console.ink(), heads, rows));
+  private void print(ScenarioRanking found, ClosureRanking ranking, Labels labels) {
+    var sheet = new RankingSheet(labels, console.ink(), Math.max(0, limit));
+    console.out().print(sheet.single(found.lines()));
     console.out().println();
     if (!found.pairs().isEmpty()) {
-      printPairs(found.pairs());
+      console.out().print(sheet.pairs(found.pairs()));
+      console.out().println();
     }
-    console
-        .out()
-        .printf(
-            Locale.ROOT,
-            """
-            %d closures, each alone, and %d pairs, for a year with the network of %s; %.1f Mt carried.
-            USD is carriage and time of what still has a way; lost tonnes are counted apart.
-            Demand and most capacities are estimated: read the order, not the digits.
-            """,
-            found.lines().size(),
-            found.pairs().size(),
-            found.question().run().date(),
-            ranking.base().totals().tonnes() / 1e6);
-  }
-
-  private void printPairs(List<ClosurePairs.Line> pairs) {
-    List<List<String>> rows =
-        pairs.stream()
-            .sorted(
-                Comparator.comparingDouble(ClosurePairs.Line::extraUsd)
-                    .reversed()
-                    .thenComparing(line -> line.pair().key()))
-            .limit(Math.max(0, limit))
-            .map(ScenarioRankCommand::cells)
-            .toList();
-    List<String> heads =
-        List.of("shut", "and", "USD mn", "over the sum", "1000 t-days", "lost, 1000 t");
-    console.out().print(Table.render(Language.EN, console.ink(), heads, rows));
-    console.out().println();
-  }
-
-  private static List<String> cells(Line line) {
-    return List.of(
-        line.element(),
-        thousands(line.usedTonnes()),
-        millions(line.extraUsd()),
-        thousands(line.extraTonneDays()),
-        thousands(line.lostTonnes()));
-  }
-
-  private static List<String> cells(ClosurePairs.Line line) {
-    return List.of(
-        line.pair().first().element(),
-        line.pair().second().element(),
-        millions(line.extraUsd()),
-        millions(line.overSumUsd()),
-        thousands(line.extraTonneDays()),
-        thousands(line.lostTonnes()));
-  }
-
-  private static String millions(double value) {
-    return String.format(Locale.ROOT, "%,.1f", value / 1e6);
-  }
-
-  private static String thousands(double value) {
-    return String.format(Locale.ROOT, "%,.0f", value / 1000);
+    LocalDate day = found.question().run().date();
+    double tonnes = ranking.base().totals().tonnes();
+    console.out().print(RankingSheet.note(found.lines().size(), found.pairs().size(), day, tonnes));
   }
 }
