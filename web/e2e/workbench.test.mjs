@@ -474,7 +474,7 @@ describe('the workbench in a browser', { skip }, () => {
     }
     await page.setViewportSize(phone);
     assert.ok((await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)) <= 1, 'fits a phone');
-    blameless(page);
+    assert.deepEqual(page.errors.filter((error) => !error.includes('422')), [], 'errors beside the refusals that were asked for');
     await page.context().close();
   });
 

@@ -131,12 +131,14 @@ export interface Column {
   seldom?: boolean;
   /** No column of the table: it is set as a figure of what is built. */
   figure?: boolean;
+  /** Its phrase, where it is not that of the column or figure. */
+  phrase?: string;
 }
 
 const PLANNED: Column = { name: 'status', kind: ['planned'], seldom: true };
 const YES_NO = ['yes', 'no'] as const;
 const BETWEEN: Column[] = [{ name: 'id', kind: 'text' }, { name: 'from', kind: 'place' }, { name: 'to', kind: 'place' }, { name: 'length_km', kind: 'number' }];
-const CAPACITY: Column = { name: 'capacity', kind: 'number', figure: true };
+const CAPACITY: Column = { name: 'capacity', kind: 'number', figure: true, phrase: 'capacityTonnes' };
 
 const numberIn = (row: BuiltRow, name: string): number => Number.parseFloat(String(row[name] ?? ''));
 const plain = (value: number): string => (Number.isFinite(value) ? String(Math.round(value * 100) / 100) : '');
@@ -172,7 +174,7 @@ export const BUILDABLE: Record<string, readonly Column[]> = {
   border_posts: [
     { name: 'id', kind: 'text' }, { name: 'mode', kind: ['road', 'rail'] }, { name: 'place_a', kind: 'place' }, { name: 'place_b', kind: 'place' }, { name: 'length_km', kind: 'number' },
     { name: 'gauge_a_mm', kind: ['', '1520', '1435', '1676', '1067'] }, { name: 'gauge_b_mm', kind: ['', '1520', '1435', '1676', '1067'] },
-    { name: 'operation', kind: ['through', 'reload', 'bogie_change'] }, CAPACITY, { name: 'hours', kind: 'number', figure: true }, { name: 'feeUsd', kind: 'number', figure: true },
+    { name: 'operation', kind: ['through', 'reload', 'bogie_change'] }, { ...CAPACITY, phrase: 'capacityVehicles' }, { name: 'hours', kind: 'number', figure: true }, { name: 'feeUsd', kind: 'number', figure: true },
     NAME, PLANNED, { name: 'freight', kind: ['yes', 'restricted'], seldom: true },
   ],
   terminals: [

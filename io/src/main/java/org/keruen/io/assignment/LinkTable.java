@@ -7,7 +7,7 @@ import java.util.List;
 import org.keruen.assignment.AssignmentNetwork;
 import org.keruen.assignment.AssignmentResult;
 import org.keruen.assignment.UserClass;
-import org.keruen.io.rows.Column;
+import org.keruen.io.columns.Heading;
 import org.keruen.io.rows.RowFiles;
 import org.keruen.io.rows.RowSink;
 
@@ -33,24 +33,24 @@ public final class LinkTable {
     new LinkTable(result, selections).write(file);
   }
 
-  private List<Column> columns() {
-    List<Column> columns = new ArrayList<>();
-    columns.add(Column.whole("link"));
-    columns.add(Column.whole("init_node"));
-    columns.add(Column.whole("term_node"));
+  private List<Heading> columns() {
+    List<Heading> columns = new ArrayList<>();
+    columns.add(Heading.whole("link"));
+    columns.add(Heading.whole("init_node"));
+    columns.add(Heading.whole("term_node"));
     boolean single = classes.size() == 1;
-    columns.add(Column.number(single ? "flow" : "pce_flow"));
-    columns.add(Column.number(single ? "cost" : "time"));
+    columns.add(Heading.number(single ? "flow" : "pce_flow"));
+    columns.add(Heading.number(single ? "cost" : "time"));
     if (!single) {
       for (UserClass userClass : classes) {
-        columns.add(Column.number("flow_" + userClass.name()));
-        columns.add(Column.number("cost_" + userClass.name()));
+        columns.add(Heading.number("flow_" + userClass.name()));
+        columns.add(Heading.number("cost_" + userClass.name()));
       }
     }
     for (Selection selection : selections) {
       for (UserClass userClass : classes) {
         String suffix = single ? "" : "_" + userClass.name();
-        columns.add(Column.number("flow_" + selection.columnName() + suffix));
+        columns.add(Heading.number("flow_" + selection.columnName() + suffix));
       }
     }
     return columns;

@@ -8,7 +8,7 @@ import org.keruen.assignment.AssignmentNetwork;
 import org.keruen.assignment.AssignmentResult;
 import org.keruen.assignment.SelectedTrips;
 import org.keruen.assignment.UsedPaths;
-import org.keruen.io.rows.Column;
+import org.keruen.io.columns.Heading;
 import org.keruen.io.rows.RowFiles;
 import org.keruen.io.rows.RowSink;
 
@@ -22,14 +22,14 @@ public final class TripTables {
   /// @throws IOException if the file cannot be written
   public static void writeSelected(AssignmentResult result, List<Selection> selections, Path file)
       throws IOException {
-    List<Column> columns =
+    List<Heading> columns =
         List.of(
-            Column.text("selection"),
-            Column.text("class"),
-            Column.whole("origin"),
-            Column.whole("destination"),
-            Column.number("trips"),
-            Column.number("share"));
+            Heading.text("selection"),
+            Heading.text("class"),
+            Heading.whole("origin"),
+            Heading.whole("destination"),
+            Heading.number("trips"),
+            Heading.number("share"));
     try (RowSink rows = RowFiles.open(file, columns)) {
       for (Selection selection : selections) {
         for (SelectedTrips pair : selection.flows().listTrips()) {
@@ -50,14 +50,14 @@ public final class TripTables {
   ///
   /// @throws IOException if the file cannot be written
   public static void writeBushes(AssignmentResult result, Path file) throws IOException {
-    List<Column> columns =
+    List<Heading> columns =
         List.of(
-            Column.text("class"),
-            Column.whole("origin"),
-            Column.whole("link"),
-            Column.whole("init_node"),
-            Column.whole("term_node"),
-            Column.number("flow"));
+            Heading.text("class"),
+            Heading.whole("origin"),
+            Heading.whole("link"),
+            Heading.whole("init_node"),
+            Heading.whole("term_node"),
+            Heading.number("flow"));
     AssignmentNetwork network = result.network();
     try (RowSink rows = RowFiles.open(file, columns)) {
       for (int c = 0; c < result.classes().size(); c++) {
@@ -81,14 +81,14 @@ public final class TripTables {
   ///
   /// @throws IOException if the file cannot be written
   public static void writePaths(AssignmentResult result, Path file) throws IOException {
-    List<Column> columns =
+    List<Heading> columns =
         List.of(
-            Column.text("class"),
-            Column.whole("origin"),
-            Column.whole("destination"),
-            Column.number("trips"),
-            Column.number("cost"),
-            Column.text("links"));
+            Heading.text("class"),
+            Heading.whole("origin"),
+            Heading.whole("destination"),
+            Heading.number("trips"),
+            Heading.number("cost"),
+            Heading.text("links"));
     try (RowSink rows = RowFiles.open(file, columns)) {
       UsedPaths.visit(
           result,

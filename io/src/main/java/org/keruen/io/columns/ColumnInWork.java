@@ -10,33 +10,24 @@ import org.jspecify.annotations.Nullable;
 final class ColumnInWork {
   private static final int FIRST_CAPACITY = 16;
 
-  /// What the cells hold.
-  enum Kind {
-    TEXT,
-    NUMBER,
-    WHOLE
-  }
-
-  private final String name;
-  private final Kind kind;
+  private final Heading heading;
   private final List<@Nullable String> texts = new ArrayList<>();
   private double[] numbers = {};
   private long[] wholes = {};
   private final BitSet absent = new BitSet();
   private int rowCount;
 
-  ColumnInWork(String name, Kind kind) {
-    this.name = name;
-    this.kind = kind;
+  ColumnInWork(Heading heading) {
+    this.heading = heading;
   }
 
   /// Opens a row whose cell is absent.
   void addRow() {
     int row = rowCount++;
     absent.set(row);
-    if (kind == Kind.TEXT) {
+    if (heading.kind() == Heading.Kind.TEXT) {
       texts.add(null);
-    } else if (kind == Kind.NUMBER) {
+    } else if (heading.kind() == Heading.Kind.NUMBER) {
       numbers = row < numbers.length ? numbers : Arrays.copyOf(numbers, capacity(row));
       numbers[row] = Double.NaN;
     } else {
@@ -49,32 +40,32 @@ final class ColumnInWork {
   }
 
   void put(String text) {
-    require(Kind.TEXT);
+    require(Heading.Kind.TEXT);
     texts.set(rowCount - 1, text);
   }
 
   void put(double number) {
-    require(Kind.NUMBER);
+    require(Heading.Kind.NUMBER);
     numbers[rowCount - 1] = number;
   }
 
   void put(long number) {
-    require(Kind.WHOLE);
+    require(Heading.Kind.WHOLE);
     wholes[rowCount - 1] = number;
     absent.clear(rowCount - 1);
   }
 
-  private void require(Kind wanted) {
-    if (kind != wanted) {
-      throw new IllegalArgumentException("column " + name + " holds no " + wanted);
+  private void require(Heading.Kind wanted) {
+    if (heading.kind() != wanted) {
+      throw new IllegalArgumentException("column " + heading.name() + " holds no " + wanted);
     }
   }
 
   Column build() {
-    return switch (kind) {
-      case TEXT -> new Column.Texts(name, texts);
-      case NUMBER -> new Column.Numbers(name, Arrays.copyOf(numbers, rowCount));
-      case WHOLE -> new Column.Wholes(name, Arrays.copyOf(wholes, rowCount), absent);
+    return switch (heading.kind()) {
+      case TEXT -> new Column.Texts(heading.name(), texts);
+      case NUMBER -> new Column.Numbers(heading.name(), Arrays.copyOf(numbers, rowCount));
+      case WHOLE -> new Column.Wholes(heading.name(), Arrays.copyOf(wholes, rowCount), absent);
     };
   }
 }

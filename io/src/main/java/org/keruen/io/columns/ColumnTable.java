@@ -37,24 +37,30 @@ public record ColumnTable(List<Column> columns) {
 
     /// Adds columns of words.
     public Builder texts(String... names) {
-      return add(ColumnInWork.Kind.TEXT, names);
+      return add(Heading.Kind.TEXT, names);
     }
 
     /// Adds columns of numbers with a fraction.
     public Builder numbers(String... names) {
-      return add(ColumnInWork.Kind.NUMBER, names);
+      return add(Heading.Kind.NUMBER, names);
     }
 
     /// Adds columns of whole numbers.
     public Builder wholes(String... names) {
-      return add(ColumnInWork.Kind.WHOLE, names);
+      return add(Heading.Kind.WHOLE, names);
     }
 
-    private Builder add(ColumnInWork.Kind kind, String... names) {
+    private Builder add(Heading.Kind kind, String... names) {
       for (String name : names) {
-        if (columns.put(name, new ColumnInWork(name, kind)) != null) {
-          throw new IllegalArgumentException("two columns are called " + name);
-        }
+        add(new Heading(name, kind));
+      }
+      return this;
+    }
+
+    /// Adds a column.
+    public Builder add(Heading heading) {
+      if (columns.put(heading.name(), new ColumnInWork(heading)) != null) {
+        throw new IllegalArgumentException("two columns are called " + heading.name());
       }
       return this;
     }

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.keruen.assignment.ZoneMatrix;
-import org.keruen.io.rows.Column;
+import org.keruen.io.columns.Heading;
 import org.keruen.io.rows.RowFiles;
 import org.keruen.io.rows.RowSink;
 
@@ -16,9 +16,9 @@ final class MatrixTable {
   private MatrixTable() {}
 
   static void write(Path file, List<ZoneMatrix> matrices) throws IOException {
-    List<Column> columns =
-        new ArrayList<>(List.of(Column.whole("origin"), Column.whole("destination")));
-    matrices.forEach(matrix -> columns.add(Column.number(matrix.name())));
+    List<Heading> columns =
+        new ArrayList<>(List.of(Heading.whole("origin"), Heading.whole("destination")));
+    matrices.forEach(matrix -> columns.add(Heading.number(matrix.name())));
     int zones = matrices.getFirst().zoneCount();
     try (RowSink rows = RowFiles.open(file, columns)) {
       for (int origin = 0; origin < zones; origin++) {

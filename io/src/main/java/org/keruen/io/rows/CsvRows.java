@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 import org.keruen.io.columns.CsvText;
+import org.keruen.io.columns.Heading;
 
 /// Rows as CSV after RFC 4180, but for line ends, which are a line feed.
 public final class CsvRows implements RowSink {
@@ -14,10 +15,10 @@ public final class CsvRows implements RowSink {
   /// Writes the names of the columns.
   ///
   /// @param out closed with the rows
-  public CsvRows(List<Column> columns, Writer out) throws IOException {
+  public CsvRows(List<Heading> columns, Writer out) throws IOException {
     this.out = out;
     columnCount = columns.size();
-    for (Column column : columns) {
+    for (Heading column : columns) {
       text(column.name());
     }
     endRow();

@@ -5,25 +5,20 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.keruen.io.columns.ColumnTable;
+import org.keruen.io.columns.Heading;
 import org.keruen.io.parquet.ParquetFile;
 
 /// Rows for a Parquet file. Its parts are columns, so all rows are kept until the end.
 final class ParquetRows implements RowSink {
   private final Path file;
-  private final List<Column> columns;
+  private final List<Heading> columns;
   private final ColumnTable.Builder table = ColumnTable.builder();
   private int cells;
 
-  ParquetRows(Path file, List<Column> columns) {
+  ParquetRows(Path file, List<Heading> columns) {
     this.file = file;
     this.columns = List.copyOf(columns);
-    for (Column column : columns) {
-      switch (column.kind()) {
-        case WHOLE -> table.wholes(column.name());
-        case NUMBER -> table.numbers(column.name());
-        case TEXT -> table.texts(column.name());
-      }
-    }
+    columns.forEach(table::add);
   }
 
   @Override

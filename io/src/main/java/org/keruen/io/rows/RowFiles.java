@@ -8,13 +8,14 @@ import java.util.List;
 import java.util.Map;
 import org.keruen.base.ProblemException;
 import org.keruen.io.FileForms;
+import org.keruen.io.columns.Heading;
 
 /// Opens files for tables of results, in the format that the ending of the name says.
 public final class RowFiles {
 
   /// Opens a file of one format.
   private interface Opener {
-    RowSink open(Path file, List<Column> columns) throws IOException;
+    RowSink open(Path file, List<Heading> columns) throws IOException;
   }
 
   private static final FileForms<Opener> FORMS = new FileForms<>(byEnding());
@@ -29,7 +30,7 @@ public final class RowFiles {
     return forms;
   }
 
-  private static RowSink csv(Path file, List<Column> columns) throws IOException {
+  private static RowSink csv(Path file, List<Heading> columns) throws IOException {
     return new CsvRows(columns, Files.newBufferedWriter(file));
   }
 
@@ -42,7 +43,7 @@ public final class RowFiles {
   ///
   /// @throws ProblemException if no format has this ending
   /// @throws IOException if the file cannot be written
-  public static RowSink open(Path file, List<Column> columns) throws IOException {
+  public static RowSink open(Path file, List<Heading> columns) throws IOException {
     return FORMS.get(file).open(file, columns);
   }
 }

@@ -9,13 +9,14 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.keruen.base.ProblemException;
+import org.keruen.io.columns.Heading;
 
 class CsvRowsTest {
 
   @Test
   void figuresAreExactAndOddTextIsQuoted() throws IOException {
     StringWriter text = new StringWriter();
-    List<Column> columns = List.of(Column.text("name"), Column.whole("n"), Column.number("x"));
+    List<Heading> columns = List.of(Heading.text("name"), Heading.whole("n"), Heading.number("x"));
 
     try (RowSink rows = new CsvRows(columns, text)) {
       rows.text("a, \"b\"").whole(3).number(0.1).endRow();
@@ -27,7 +28,7 @@ class CsvRowsTest {
 
   @Test
   void aRowWithoutAllItsCellsIsRefused() throws IOException {
-    try (RowSink rows = new CsvRows(List.of(Column.whole("n")), new StringWriter())) {
+    try (RowSink rows = new CsvRows(List.of(Heading.whole("n")), new StringWriter())) {
       assertThatThrownBy(rows::endRow).hasMessageContaining("0 cells in 1 columns");
     }
   }

@@ -90,8 +90,8 @@ class ScenarioFaultsTest {
     assertThat(faultsOfTitles("titles:\n  kz: Сынақ\n  ru: [a, b]\n"))
         .containsExactly(
             """
-            x.yaml line 6: says kz, which is not known here
-              fix: write one of kk, ru, ur\
+            x.yaml line 6: has the unknown name 'kz'
+              fix: did you mean kk?\
             """,
             """
             x.yaml line 7: ru is no text

@@ -85,8 +85,7 @@ public final class ClosurePairs {
     return List.of(
         Math.round(line.extraUsd()),
         Math.round(line.extraTonneDays()),
-        Math.round(line.lostTonnes()),
-        Math.round(line.usedTonnes()));
+        Math.round(line.lostTonnes()));
   }
 
   /// Shuts pairs in turn, several at a time.
