@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.keruen.answers.question.UsageException;
 import org.keruen.assignment.AssignmentResult;
 import org.keruen.io.assignment.LinkTable;
+import org.keruen.io.assignment.NetworkNames;
 import org.keruen.io.assignment.Selection;
 import org.keruen.io.assignment.SkimMatrices;
 import org.keruen.io.assignment.TripTables;
@@ -81,13 +82,15 @@ final class AssignOutputs {
   }
 
   /// @throws UsageException if a file cannot be written
-  void write(AssignmentResult result, List<Selection> selections) {
-    write("-o", flows, file -> LinkTable.write(result, selections, file));
+  void write(AssignmentResult result, NetworkNames names, List<Selection> selections) {
+    write("-o", flows, file -> LinkTable.write(result, names, selections, file));
     int threads = result.settings().threads();
-    write("--skims", skims, file -> MatrixFiles.write(file, SkimMatrices.of(result, threads)));
-    write("--selected", selected, file -> TripTables.writeSelected(result, selections, file));
-    write("--bushes", bushes, file -> TripTables.writeBushes(result, file));
-    write("--paths", paths, file -> TripTables.writePaths(result, file));
+    write(
+        "--skims", skims, file -> MatrixFiles.write(file, SkimMatrices.of(result, threads), names));
+    write(
+        "--selected", selected, file -> TripTables.writeSelected(result, names, selections, file));
+    write("--bushes", bushes, file -> TripTables.writeBushes(result, names, file));
+    write("--paths", paths, file -> TripTables.writePaths(result, names, file));
   }
 
   private static void write(String option, @Nullable Path file, Writing writing) {

@@ -3,6 +3,7 @@ package org.keruen.io.assignment;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.keruen.assignment.AssignmentNetwork;
 import org.keruen.assignment.AssignmentResult;
@@ -20,44 +21,41 @@ public final class TripTables {
   /// Writes `selection,class,origin,destination,trips,share`.
   ///
   /// @throws IOException if the file cannot be written
-  public static void writeSelected(AssignmentResult result, List<Selection> selections, Path file)
+  public static void writeSelected(
+      AssignmentResult result, NetworkNames names, List<Selection> selections, Path file)
       throws IOException {
     List<Column> columns =
         List.of(
             Column.text("selection"),
             Column.text("class"),
-            Column.whole("origin"),
-            Column.whole("destination"),
+            names.zoneColumn("origin"),
+            names.zoneColumn("destination"),
             Column.number("trips"),
             Column.number("share"));
     try (RowSink rows = RowFiles.open(file, columns)) {
       for (Selection selection : selections) {
         for (SelectedTrips pair : selection.flows().listTrips()) {
-          rows.text(selection.label())
-              .text(result.classes().get(pair.userClass()).name())
-              .whole(pair.origin() + 1)
-              .whole(pair.destination() + 1)
-              .number(pair.trips())
-              .number(pair.share())
-              .endRow();
+          rows.text(selection.label()).text(result.classes().get(pair.userClass()).name());
+          names.writeZone(rows, pair.origin());
+          names.writeZone(rows, pair.destination());
+          rows.number(pair.trips()).number(pair.share()).endRow();
         }
       }
     }
   }
 
-  /// Writes `class,origin,link,init_node,term_node,flow`: what the trips from each zone put on the
+  /// Writes `class,origin`, the columns of the link, and `flow`: what the trips from each zone put
+  /// on the
   /// links that they use, vehicles.
   ///
   /// @throws IOException if the file cannot be written
-  public static void writeBushes(AssignmentResult result, Path file) throws IOException {
-    List<Column> columns =
-        List.of(
-            Column.text("class"),
-            Column.whole("origin"),
-            Column.whole("link"),
-            Column.whole("init_node"),
-            Column.whole("term_node"),
-            Column.number("flow"));
+  public static void writeBushes(AssignmentResult result, NetworkNames names, Path file)
+      throws IOException {
+    List<Column> columns = new ArrayList<>();
+    columns.add(Column.text("class"));
+    columns.add(names.zoneColumn("origin"));
+    columns.addAll(names.linkColumns());
+    columns.add(Column.number("flow"));
     AssignmentNetwork network = result.network();
     try (RowSink rows = RowFiles.open(file, columns)) {
       for (int c = 0; c < result.classes().size(); c++) {
@@ -65,9 +63,10 @@ public final class TripTables {
         for (int zone = 0; zone < network.zoneCount(); zone++) {
           for (int link = 0; link < network.linkCount(); link++) {
             double flow = result.originFlow(c, zone, link);
-            if (flow > 0) {
-              rows.text(name).whole(zone + 1).whole(link + 1);
-              rows.whole(network.tail(link) + 1).whole(network.head(link) + 1);
+            if (flow > 0 && names.isOfFiles(link)) {
+              rows.text(name);
+              names.writeZone(rows, zone);
+              names.writeLink(rows, link);
               rows.number(flow).endRow();
             }
           }
@@ -80,12 +79,13 @@ public final class TripTables {
   /// of each parted by blanks.
   ///
   /// @throws IOException if the file cannot be written
-  public static void writePaths(AssignmentResult result, Path file) throws IOException {
+  public static void writePaths(AssignmentResult result, NetworkNames names, Path file)
+      throws IOException {
     List<Column> columns =
         List.of(
             Column.text("class"),
-            Column.whole("origin"),
-            Column.whole("destination"),
+            names.zoneColumn("origin"),
+            names.zoneColumn("destination"),
             Column.number("trips"),
             Column.number("cost"),
             Column.text("links"));
@@ -94,8 +94,10 @@ public final class TripTables {
           result,
           (c, origin, destination, trips, links) -> {
             try {
-              rows.text(result.classes().get(c).name()).whole(origin + 1).whole(destination + 1);
-              rows.number(trips).number(cost(result, c, links)).text(words(links)).endRow();
+              rows.text(result.classes().get(c).name());
+              names.writeZone(rows, origin);
+              names.writeZone(rows, destination);
+              rows.number(trips).number(cost(result, c, links)).text(words(names, links)).endRow();
             } catch (IOException e) {
               throw new UncheckedIOException(e);
             }
@@ -113,10 +115,12 @@ public final class TripTables {
     return sum;
   }
 
-  private static String words(int[] links) {
+  private static String words(NetworkNames names, int[] links) {
     StringBuilder text = new StringBuilder(6 * links.length);
     for (int link : links) {
-      text.append(text.isEmpty() ? "" : " ").append(link + 1);
+      if (names.isOfFiles(link)) {
+        text.append(text.isEmpty() ? "" : " ").append(names.link(link));
+      }
     }
     return text.toString();
   }
