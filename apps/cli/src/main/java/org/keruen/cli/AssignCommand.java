@@ -18,6 +18,7 @@ import org.keruen.assignment.Objective;
 import org.keruen.assignment.PairedSegments;
 import org.keruen.assignment.UserClass;
 import org.keruen.assignment.Watch;
+import org.keruen.assignment.choice.StochasticResult;
 import org.keruen.io.assignment.Selection;
 import org.keruen.io.tntp.TntpProblem.Trips;
 import picocli.CommandLine;
@@ -38,6 +39,8 @@ import picocli.CommandLine.Option;
           + " flows.csv",
       "  keruen assign --tntp City --skims skims.csv --select-link 12-34 --selected trips.csv",
       "  keruen assign --gmns City --trips trips.omx --matrix cars -o flows.csv",
+      "  keruen assign --tntp SiouxFalls --objective sue --theta 0.5 --path-size 1 --paths"
+          + " paths.csv",
       "  keruen assign --tntp City --class name=cars,trips=cars_trips.tntp \\",
       "      --class name=trucks,trips=trucks_trips.tntp,pce=2.5,toll=0.4",
       "",
@@ -65,14 +68,23 @@ final class AssignCommand implements Callable<Integer> {
     }
   }
 
-  /// Takes `ue` and `so`.
-  static final class ObjectiveConverter implements CommandLine.ITypeConverter<Objective> {
+  /// What the flows are to settle to.
+  enum Goal {
+    UE,
+    SO,
+    SUE
+  }
+
+  /// Takes `ue`, `so` and `sue`.
+  static final class GoalConverter implements CommandLine.ITypeConverter<Goal> {
     @Override
-    public Objective convert(String name) {
+    public Goal convert(String name) {
       return switch (name.toLowerCase(Locale.ROOT)) {
-        case "ue" -> Objective.USER_EQUILIBRIUM;
-        case "so" -> Objective.SYSTEM_OPTIMUM;
-        default -> throw new CommandLine.TypeConversionException(name + " is neither ue nor so");
+        case "ue" -> Goal.UE;
+        case "so" -> Goal.SO;
+        case "sue" -> Goal.SUE;
+        default ->
+            throw new CommandLine.TypeConversionException(name + " is neither ue, so nor sue");
       };
     }
   }
@@ -101,10 +113,13 @@ final class AssignCommand implements Callable<Integer> {
 
   @Option(
       names = "--objective",
-      converter = ObjectiveConverter.class,
-      paramLabel = "ue|so",
-      description = "User equilibrium or system optimum; default ue.")
-  private Objective objective = Objective.USER_EQUILIBRIUM;
+      converter = GoalConverter.class,
+      paramLabel = "ue|so|sue",
+      description =
+          "User equilibrium, system optimum, or stochastic user equilibrium (logit); default ue.")
+  private Goal goal = Goal.UE;
+
+  @Mixin private StochasticOptions choice = new StochasticOptions();
 
   @Option(
       names = "--algorithm",
@@ -145,6 +160,10 @@ final class AssignCommand implements Callable<Integer> {
     select.check(problem.names());
     double readSeconds = (System.nanoTime() - start) * NANOS;
     problem.remarks().forEach(remark -> console.err().println("remark: " + remark));
+    if (goal == Goal.SUE) {
+      var stochastic = choice.settings(settings.weights(), stop, settings.threads());
+      return run(new StochasticRun(console, problem, readSeconds, stochastic), problem);
+    }
     List<Double> times = new ArrayList<>();
     long solving = System.nanoTime();
     AssignmentResult result =
@@ -162,10 +181,18 @@ final class AssignCommand implements Callable<Integer> {
     return Main.OK;
   }
 
+  private int run(StochasticRun run, NetworkOptions.Read problem) {
+    StochasticResult result = run.solve(stop.maxSeconds());
+    outputs.write(result, problem.names());
+    console.out().print(format.isJson() ? run.json(result) : run.table(result));
+    return Main.OK;
+  }
+
   private AssignmentSettings checkUsage() {
     network.check();
     stop.check();
     outputs.check(select);
+    checkChoice();
     if (algorithm == Algorithm.BFW && (outputs.needsOrigins() || !select.isEmpty())) {
       throw UsageException.of(
           "--algorithm bfw",
@@ -178,8 +205,24 @@ final class AssignCommand implements Callable<Integer> {
           "every class says its own trips",
           "write trips=FILE,matrix=NAME into each --class");
     }
+    Objective objective = goal == Goal.SO ? Objective.SYSTEM_OPTIMUM : Objective.USER_EQUILIBRIUM;
     return new AssignmentSettings(
         objective, weights.weights(), stop.gap(), stop.maxIterations(), threads.count());
+  }
+
+  private void checkChoice() {
+    if (goal != Goal.SUE) {
+      choice.checkUnused();
+      return;
+    }
+    choice.settings(weights.weights(), stop, threads.count());
+    if (!classes.isEmpty() || !select.isEmpty() || algorithm == Algorithm.BFW) {
+      throw UsageException.of(
+          "--objective sue",
+          "it knows no --class, no --select-link, no --select-zone and one method of its own",
+          "leave them out; --paths tells who goes where");
+    }
+    outputs.checkStochastic();
   }
 
   private NetworkOptions.Read read(List<ClassOption> typed) {

@@ -7,10 +7,12 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.keruen.answers.question.UsageException;
 import org.keruen.assignment.AssignmentResult;
+import org.keruen.assignment.choice.StochasticResult;
 import org.keruen.io.assignment.LinkTable;
 import org.keruen.io.assignment.NetworkNames;
 import org.keruen.io.assignment.Selection;
 import org.keruen.io.assignment.SkimMatrices;
+import org.keruen.io.assignment.StochasticTables;
 import org.keruen.io.assignment.TripTables;
 import org.keruen.io.matrix.MatrixFiles;
 import org.keruen.io.rows.RowFiles;
@@ -73,6 +75,22 @@ final class AssignOutputs {
           "nothing is selected",
           "add --select-link A-B or --select-zone Z");
     }
+  }
+
+  /// @throws UsageException if something is asked for that a stochastic equilibrium does not have
+  void checkStochastic() {
+    if (skims != null || selected != null || bushes != null) {
+      throw UsageException.of(
+          "--objective sue",
+          "it has no --skims, --selected and --bushes",
+          "write flows with -o and ways with --paths");
+    }
+  }
+
+  /// @throws UsageException if a file cannot be written
+  void write(StochasticResult result, NetworkNames names) {
+    write("-o", flows, file -> StochasticTables.writeLinks(result, names, file));
+    write("--paths", paths, file -> StochasticTables.writePaths(result, names, file));
   }
 
   private static void check(String option, @Nullable Path file, Consumer<Path> format) {

@@ -6,7 +6,10 @@ import picocli.CommandLine.Option;
 /// When an assignment is good enough, or has taken long enough.
 final class StopOptions {
 
-  @Option(names = "--gap", paramLabel = "G", description = "Relative gap to reach; default 1e-8.")
+  @Option(
+      names = "--gap",
+      paramLabel = "G",
+      description = "Relative gap to reach, or residual of sue; default 1e-8.")
   private double gap = 1e-8;
 
   @Option(

@@ -368,4 +368,54 @@ class AssignCommandTest {
         .contains("no network is named")
         .contains("there are two networks");
   }
+
+  /// 10 + x against 15 + (10 - x), shared by a logit: the flows it gives must give it back.
+  @Test
+  void aStochasticEquilibriumSharesByTheLogit() throws IOException {
+    Path flows = folder.resolve("flows.csv");
+    Path paths = folder.resolve("paths.csv");
+    String[] wanted = {
+      "--objective",
+      "sue",
+      "--theta",
+      "0.3",
+      "--gap",
+      "1e-11",
+      "--format",
+      "json",
+      "-o",
+      flows.toString(),
+      "--paths",
+      paths.toString()
+    };
+
+    assertThat(run(wanted)).as(err.toString(StandardCharsets.UTF_8)).isZero();
+
+    double x = figure(flows, 1, 3);
+    assertThat(x).isCloseTo(10 / (1 + Math.exp(0.3 * (2 * x - 15))), within(1e-8));
+    assertThat(figure(paths, 1, 3) + figure(paths, 2, 3)).isCloseTo(10, within(1e-9));
+    assertThat(json().get("relativeGap").asDouble()).isLessThanOrEqualTo(1e-11);
+    assertThat(json().get("paths").asInt()).isEqualTo(2);
+    assertThat(json().get("lostTrips").asDouble()).isEqualTo(1);
+    assertThat(json().get("lostPairs").asInt()).isEqualTo(1);
+    Path home = Path.of(System.getProperty("keruen.home", "../.."));
+    assertThat(
+            SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(Files.readString(home.resolve("docs/reference/assign.schema.json")))
+                .validate(json()))
+        .isEmpty();
+  }
+
+  @Test
+  void aChoiceNeedsItsSharpnessAndKnowsNoClasses() {
+    assertThat(run("--objective", "sue")).isEqualTo(Main.USAGE);
+    assertThat(run("--objective", "sue", "--theta", "-1")).isEqualTo(Main.USAGE);
+    assertThat(run("--theta", "1")).isEqualTo(Main.USAGE);
+    assertThat(run("--objective", "sue", "--theta", "1", "--skims", "x.csv")).isEqualTo(Main.USAGE);
+    assertThat(run("--objective", "sue", "--theta", "1", "--class", "name=a,trips=b"))
+        .isEqualTo(Main.USAGE);
+    assertThat(err.toString(StandardCharsets.UTF_8))
+        .contains("add --theta 0.5")
+        .contains("add --objective sue");
+  }
 }

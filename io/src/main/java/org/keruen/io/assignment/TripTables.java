@@ -81,15 +81,7 @@ public final class TripTables {
   /// @throws IOException if the file cannot be written
   public static void writePaths(AssignmentResult result, NetworkNames names, Path file)
       throws IOException {
-    List<Column> columns =
-        List.of(
-            Column.text("class"),
-            names.zoneColumn("origin"),
-            names.zoneColumn("destination"),
-            Column.number("trips"),
-            Column.number("cost"),
-            Column.text("links"));
-    try (RowSink rows = RowFiles.open(file, columns)) {
+    try (RowSink rows = RowFiles.open(file, pathColumns(names))) {
       UsedPaths.visit(
           result,
           (c, origin, destination, trips, links) -> {
@@ -107,6 +99,16 @@ public final class TripTables {
     }
   }
 
+  static List<Column> pathColumns(NetworkNames names) {
+    return List.of(
+        Column.text("class"),
+        names.zoneColumn("origin"),
+        names.zoneColumn("destination"),
+        Column.number("trips"),
+        Column.number("cost"),
+        Column.text("links"));
+  }
+
   private static double cost(AssignmentResult result, int userClass, int[] links) {
     double sum = 0;
     for (int link : links) {
@@ -115,7 +117,7 @@ public final class TripTables {
     return sum;
   }
 
-  private static String words(NetworkNames names, int[] links) {
+  static String words(NetworkNames names, int[] links) {
     StringBuilder text = new StringBuilder(6 * links.length);
     for (int link : links) {
       if (names.isOfFiles(link)) {
