@@ -1,44 +1,46 @@
 package org.keruen.cli;
 
-import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.keruen.answers.question.UsageException;
+import org.keruen.assignment.AssignmentNetwork;
 import org.keruen.assignment.AssignmentResult;
 import org.keruen.assignment.AssignmentSettings;
+import org.keruen.assignment.Demand;
 import org.keruen.assignment.FrankWolfe;
 import org.keruen.assignment.GapReport;
 import org.keruen.assignment.Objective;
 import org.keruen.assignment.PairedSegments;
 import org.keruen.assignment.UserClass;
 import org.keruen.assignment.Watch;
-import org.keruen.assignment.Weights;
-import org.keruen.base.Problem;
+import org.keruen.assignment.choice.StochasticResult;
 import org.keruen.io.assignment.Selection;
-import org.keruen.io.tntp.TntpProblem;
+import org.keruen.io.tntp.TntpProblem.Trips;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/// `keruen assign`: equilibrium flows of a TNTP problem.
+/// `keruen assign`: equilibrium flows on a network of TNTP or GMNS files.
 @Command(
     name = "assign",
     mixinStandardHelpOptions = true,
-    description = "Equilibrium flows on a network in TNTP files: nobody can do better alone.",
+    description =
+        "Equilibrium flows on a network in TNTP or GMNS files: nobody can do better alone.",
     footer = {
       "",
       "  keruen assign --tntp SiouxFalls --gap 1e-10",
       "  keruen assign --tntp Chicago-Sketch --toll-weight 0.02 --distance-weight 0.04 -o"
           + " flows.csv",
       "  keruen assign --tntp City --skims skims.csv --select-link 12-34 --selected trips.csv",
+      "  keruen assign --gmns City --trips trips.omx --matrix cars -o flows.csv",
+      "  keruen assign --tntp SiouxFalls --objective sue --theta 0.5 --path-size 1 --paths"
+          + " paths.csv",
       "  keruen assign --tntp City --class name=cars,trips=cars_trips.tntp \\",
       "      --class name=trucks,trips=trucks_trips.tntp,pce=2.5,toll=0.4",
       "",
@@ -66,42 +68,58 @@ final class AssignCommand implements Callable<Integer> {
     }
   }
 
-  /// Takes `ue` and `so`.
-  static final class ObjectiveConverter implements CommandLine.ITypeConverter<Objective> {
+  /// What the flows are to settle to.
+  enum Goal {
+    UE,
+    SO,
+    SUE
+  }
+
+  /// Takes `ue`, `so` and `sue`.
+  static final class GoalConverter implements CommandLine.ITypeConverter<Goal> {
     @Override
-    public Objective convert(String name) {
+    public Goal convert(String name) {
       return switch (name.toLowerCase(Locale.ROOT)) {
-        case "ue" -> Objective.USER_EQUILIBRIUM;
-        case "so" -> Objective.SYSTEM_OPTIMUM;
-        default -> throw new CommandLine.TypeConversionException(name + " is neither ue nor so");
+        case "ue" -> Goal.UE;
+        case "so" -> Goal.SO;
+        case "sue" -> Goal.SUE;
+        default ->
+            throw new CommandLine.TypeConversionException(name + " is neither ue, so nor sue");
       };
     }
   }
 
   private final Console console;
 
-  @Option(
-      names = "--tntp",
-      required = true,
-      paramLabel = "DIR",
-      description = "Folder with one *_net.tntp and one *_trips.tntp.")
-  private Path folder = Path.of("");
-
-  @Option(names = "--gap", paramLabel = "G", description = "Relative gap to reach; default 1e-8.")
-  private double gap = 1e-8;
+  @Mixin private NetworkOptions network = new NetworkOptions();
 
   @Option(
-      names = "--threads",
-      paramLabel = "N",
-      description = "Threads; default 2. The digits do not depend on it.")
-  private int threads = 2;
+      names = "--trips",
+      paramLabel = "FILE",
+      description =
+          "Trips of another file instead: *.tntp, a table o,d,trips (.csv) or a matrix (.omx);"
+              + " looked for in DIR first.")
+  private @Nullable Path trips;
+
+  @Option(
+      names = "--matrix",
+      paramLabel = "NAME",
+      description = "Which matrix of an OMX file, or which column of a table, the trips are.")
+  private @Nullable String matrix;
+
+  @Mixin private StopOptions stop = new StopOptions();
+
+  @Mixin private ThreadsOption threads = new ThreadsOption(2);
 
   @Option(
       names = "--objective",
-      converter = ObjectiveConverter.class,
-      paramLabel = "ue|so",
-      description = "User equilibrium or system optimum; default ue.")
-  private Objective objective = Objective.USER_EQUILIBRIUM;
+      converter = GoalConverter.class,
+      paramLabel = "ue|so|sue",
+      description =
+          "User equilibrium, system optimum, or stochastic user equilibrium (logit); default ue.")
+  private Goal goal = Goal.UE;
+
+  @Mixin private StochasticOptions choice = new StochasticOptions();
 
   @Option(
       names = "--algorithm",
@@ -111,40 +129,18 @@ final class AssignCommand implements Callable<Integer> {
           "Paired alternative segments, or bi-conjugate Frank-Wolfe as a check; default pas.")
   private Algorithm algorithm = Algorithm.PAS;
 
-  @Option(
-      names = "--toll-weight",
-      paramLabel = "W",
-      description = "Cost of a unit of toll; default 0.")
-  private double tollWeight;
+  @Mixin private WeightOptions weights = new WeightOptions();
 
-  @Option(
-      names = "--distance-weight",
-      paramLabel = "W",
-      description = "Cost of a unit of length; default 0.")
-  private double distanceWeight;
-
-  @Option(
-      names = "--max-seconds",
-      paramLabel = "S",
-      description = "Stop after the iteration that passes this; default: never.")
-  private double maxSeconds = Double.POSITIVE_INFINITY;
-
-  @Option(
-      names = "--max-iterations",
-      paramLabel = "N",
-      description = "Stop after so many iterations; default 10000.")
-  private int maxIterations = 10_000;
-
-  @Option(names = "--format", paramLabel = "FORMAT", description = "table or json; default table.")
-  private AssignText.Format format = AssignText.Format.TABLE;
+  @Mixin private FormatOption format = new FormatOption();
 
   @Option(
       names = "--class",
       paramLabel = "CLASS",
       description =
           "A class of vehicles: name=trucks,trips=trucks_trips.tntp,pce=2,toll=0.5,distance=0.1."
-              + " Repeat it for each; trips are looked for in DIR. Without pce a vehicle counts 1;"
-              + " without toll or distance, --toll-weight and --distance-weight hold.")
+              + " Repeat it for each; trips are files as for --trips, matrix=NAME says which of"
+              + " several matrices. Without pce a vehicle counts 1; without toll or distance,"
+              + " --toll-weight and --distance-weight hold.")
   private List<String> classes = new ArrayList<>();
 
   @Mixin private SelectOptions select = new SelectOptions();
@@ -157,20 +153,17 @@ final class AssignCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    AssignmentSettings settings = settings();
-    outputs.check(select);
-    if (algorithm == Algorithm.BFW && (outputs.needsOrigins() || !select.isEmpty())) {
-      throw UsageException.of(
-          "--algorithm bfw",
-          "it keeps no flows by origin, which selections, bushes and paths need",
-          "leave --algorithm out");
-    }
+    AssignmentSettings settings = checkUsage();
     long start = System.nanoTime();
     List<ClassOption> typed = ClassOption.readAll(classes, settings.weights());
-    TntpProblem problem = read(typed);
-    select.check(problem.network());
+    NetworkOptions.Read problem = read(typed);
+    select.check(problem.names());
     double readSeconds = (System.nanoTime() - start) * NANOS;
     problem.remarks().forEach(remark -> console.err().println("remark: " + remark));
+    if (goal == Goal.SUE) {
+      var stochastic = choice.settings(settings.weights(), stop, settings.threads());
+      return run(new StochasticRun(console, problem, readSeconds, stochastic), problem);
+    }
     List<Double> times = new ArrayList<>();
     long solving = System.nanoTime();
     AssignmentResult result =
@@ -180,21 +173,66 @@ final class AssignCommand implements Callable<Integer> {
             settings,
             report -> watch(report, solving, times));
     double seconds = (System.nanoTime() - solving) * NANOS;
-    List<Selection> selections = select.select(result);
-    outputs.write(result, selections);
-    var effort = new AssignText.Effort(readSeconds, seconds, peakMemoryMiB());
-    var text = new AssignText(result, selections, algorithm.name(), times, effort);
-    console.out().print(text.write(format));
+    List<Selection> selections = select.select(result, problem.names());
+    outputs.write(result, problem.names(), selections);
+    var effort = new AssignText.Effort(readSeconds, seconds, PeakMemory.mebibytes());
+    var text = new AssignText(result, problem.names(), selections, algorithm.name(), times, effort);
+    console.out().print(format.isJson() ? text.json() : text.table());
     return Main.OK;
   }
 
-  private TntpProblem read(List<ClassOption> typed) {
-    return typed.isEmpty()
-        ? TntpProblem.read(folder)
-        : TntpProblem.read(folder, typed.stream().map(ClassOption::trips).toList());
+  private int run(StochasticRun run, NetworkOptions.Read problem) {
+    StochasticResult result = run.solve(stop.maxSeconds());
+    outputs.write(result, problem.names());
+    console.out().print(format.isJson() ? run.json(result) : run.table(result));
+    return Main.OK;
   }
 
-  private List<UserClass> userClasses(List<ClassOption> typed, TntpProblem problem) {
+  private AssignmentSettings checkUsage() {
+    network.check();
+    stop.check();
+    outputs.check(select);
+    checkChoice();
+    if (algorithm == Algorithm.BFW && (outputs.needsOrigins() || !select.isEmpty())) {
+      throw UsageException.of(
+          "--algorithm bfw",
+          "it keeps no flows by origin, which selections, bushes and paths need",
+          "leave --algorithm out");
+    }
+    if (!classes.isEmpty() && (trips != null || matrix != null)) {
+      throw UsageException.of(
+          "--class, --trips, --matrix",
+          "every class says its own trips",
+          "write trips=FILE,matrix=NAME into each --class");
+    }
+    Objective objective = goal == Goal.SO ? Objective.SYSTEM_OPTIMUM : Objective.USER_EQUILIBRIUM;
+    return new AssignmentSettings(
+        objective, weights.weights(), stop.gap(), stop.maxIterations(), threads.count());
+  }
+
+  private void checkChoice() {
+    if (goal != Goal.SUE) {
+      choice.checkUnused();
+      return;
+    }
+    choice.settings(weights.weights(), stop, threads.count());
+    if (!classes.isEmpty() || !select.isEmpty() || algorithm == Algorithm.BFW) {
+      throw UsageException.of(
+          "--objective sue",
+          "it knows no --class, no --select-link, no --select-zone and one method of its own",
+          "leave them out; --paths tells who goes where");
+    }
+    outputs.checkStochastic();
+  }
+
+  private NetworkOptions.Read read(List<ClassOption> typed) {
+    if (!typed.isEmpty()) {
+      return network.readFiles(typed.stream().map(ClassOption::trips).toList());
+    }
+    return trips == null ? network.read() : network.readFiles(List.of(new Trips(trips, matrix)));
+  }
+
+  private static List<UserClass> userClasses(List<ClassOption> typed, NetworkOptions.Read problem) {
     return IntStream.range(0, typed.size())
         .mapToObj(c -> typed.get(c).with(problem.demands().get(c)))
         .toList();
@@ -202,32 +240,21 @@ final class AssignCommand implements Callable<Integer> {
 
   /// @param mixed the classes; none if all are alike
   private AssignmentResult solve(
-      List<UserClass> mixed, TntpProblem problem, AssignmentSettings settings, Watch watch) {
+      List<UserClass> mixed,
+      NetworkOptions.Read problem,
+      AssignmentSettings settings,
+      Watch watch) {
+    AssignmentNetwork roads = problem.names().network();
     boolean pairs = algorithm == Algorithm.PAS;
     if (mixed.isEmpty()) {
+      Demand demand = problem.demands().getFirst();
       return pairs
-          ? PairedSegments.solve(problem.network(), problem.demand(), settings, watch)
-          : FrankWolfe.solve(problem.network(), problem.demand(), settings, watch);
+          ? PairedSegments.solve(roads, demand, settings, watch)
+          : FrankWolfe.solve(roads, demand, settings, watch);
     }
     return pairs
-        ? PairedSegments.solve(problem.network(), mixed, settings, watch)
-        : FrankWolfe.solve(problem.network(), mixed, settings, watch);
-  }
-
-  private AssignmentSettings settings() {
-    if (!(maxSeconds > 0)) {
-      throw UsageException.of(
-          "--max-seconds", "it is " + maxSeconds + ", but must be positive", "give seconds");
-    }
-    try {
-      return new AssignmentSettings(
-          objective, new Weights(tollWeight, distanceWeight), gap, maxIterations, threads);
-    } catch (IllegalArgumentException e) {
-      throw new UsageException(
-          List.of(
-              new Problem(
-                  "keruen assign", String.valueOf(e.getMessage()), "see keruen assign --help")));
-    }
+        ? PairedSegments.solve(roads, mixed, settings, watch)
+        : FrankWolfe.solve(roads, mixed, settings, watch);
   }
 
   private boolean watch(GapReport report, long solving, List<Double> times) {
@@ -243,24 +270,6 @@ final class AssignCommand implements Callable<Integer> {
                 report.relativeGap(),
                 report.objective(),
                 seconds));
-    return seconds < maxSeconds;
-  }
-
-  /// What the process took at most, by the system's own count where it tells.
-  private static double peakMemoryMiB() {
-    try {
-      for (String line : Files.readAllLines(Path.of("/proc/self/status"))) {
-        if (line.startsWith("VmHWM:")) {
-          return Double.parseDouble(line.replaceAll("\\D", "")) / 1024;
-        }
-      }
-    } catch (IOException _) {
-      // Not Linux: the heap's own count is what there is.
-    }
-    double bytes = 0;
-    for (MemoryPoolMXBean pool : ManagementFactory.getMemoryPoolMXBeans()) {
-      bytes += pool.getPeakUsage().getUsed();
-    }
-    return bytes / (1 << 20);
+    return seconds < stop.maxSeconds();
   }
 }

@@ -7,9 +7,12 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.keruen.answers.question.UsageException;
 import org.keruen.assignment.AssignmentResult;
+import org.keruen.assignment.choice.StochasticResult;
 import org.keruen.io.assignment.LinkTable;
+import org.keruen.io.assignment.NetworkNames;
 import org.keruen.io.assignment.Selection;
 import org.keruen.io.assignment.SkimMatrices;
+import org.keruen.io.assignment.StochasticTables;
 import org.keruen.io.assignment.TripTables;
 import org.keruen.io.matrix.MatrixFiles;
 import org.keruen.io.rows.RowFiles;
@@ -74,6 +77,22 @@ final class AssignOutputs {
     }
   }
 
+  /// @throws UsageException if something is asked for that a stochastic equilibrium does not have
+  void checkStochastic() {
+    if (skims != null || selected != null || bushes != null) {
+      throw UsageException.of(
+          "--objective sue",
+          "it has no --skims, --selected and --bushes",
+          "write flows with -o and ways with --paths");
+    }
+  }
+
+  /// @throws UsageException if a file cannot be written
+  void write(StochasticResult result, NetworkNames names) {
+    write("-o", flows, file -> StochasticTables.writeLinks(result, names, file));
+    write("--paths", paths, file -> StochasticTables.writePaths(result, names, file));
+  }
+
   private static void check(String option, @Nullable Path file, Consumer<Path> format) {
     if (file != null) {
       OutputFile.check(option, file, format);
@@ -81,13 +100,15 @@ final class AssignOutputs {
   }
 
   /// @throws UsageException if a file cannot be written
-  void write(AssignmentResult result, List<Selection> selections) {
-    write("-o", flows, file -> LinkTable.write(result, selections, file));
+  void write(AssignmentResult result, NetworkNames names, List<Selection> selections) {
+    write("-o", flows, file -> LinkTable.write(result, names, selections, file));
     int threads = result.settings().threads();
-    write("--skims", skims, file -> MatrixFiles.write(file, SkimMatrices.of(result, threads)));
-    write("--selected", selected, file -> TripTables.writeSelected(result, selections, file));
-    write("--bushes", bushes, file -> TripTables.writeBushes(result, file));
-    write("--paths", paths, file -> TripTables.writePaths(result, file));
+    write(
+        "--skims", skims, file -> MatrixFiles.write(file, SkimMatrices.of(result, threads), names));
+    write(
+        "--selected", selected, file -> TripTables.writeSelected(result, names, selections, file));
+    write("--bushes", bushes, file -> TripTables.writeBushes(result, names, file));
+    write("--paths", paths, file -> TripTables.writePaths(result, names, file));
   }
 
   private static void write(String option, @Nullable Path file, Writing writing) {

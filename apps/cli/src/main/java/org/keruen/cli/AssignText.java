@@ -14,14 +14,17 @@ import org.keruen.assignment.LostTrips;
 import org.keruen.assignment.Objective;
 import org.keruen.assignment.SelectedTrips;
 import org.keruen.assignment.UserClass;
+import org.keruen.io.assignment.NetworkNames;
 import org.keruen.io.assignment.Selection;
 
 /// An assignment's outcome as a table or as JSON: the same names in both.
 ///
+/// @param names     what the files call zones, nodes and links
 /// @param algorithm name of the method
 /// @param times     seconds since the start of solving, after every iteration
 record AssignText(
     AssignmentResult result,
+    NetworkNames names,
     List<Selection> selections,
     String algorithm,
     List<Double> times,
@@ -35,16 +38,6 @@ record AssignText(
   /// @param seconds       for solving, without reading
   /// @param peakMemoryMiB most memory of the process
   record Effort(double readSeconds, double seconds, double peakMemoryMiB) {}
-
-  /// Output formats.
-  enum Format {
-    TABLE,
-    JSON
-  }
-
-  String write(Format format) {
-    return format == Format.JSON ? json() : table();
-  }
 
   private Map<String, Object> values() {
     AssignmentNetwork network = result.network();
@@ -112,11 +105,15 @@ record AssignText(
   private Map<String, Object> pair(SelectedTrips pair) {
     Map<String, Object> values = new LinkedHashMap<>();
     values.put("class", result.classes().get(pair.userClass()).name());
-    values.put("origin", pair.origin() + 1);
-    values.put("destination", pair.destination() + 1);
+    values.put("origin", zone(pair.origin()));
+    values.put("destination", zone(pair.destination()));
     values.put("trips", pair.trips());
     values.put("share", pair.share());
     return values;
+  }
+
+  private Object zone(int zone) {
+    return names.hasZoneIds() ? names.zone(zone) : zone + 1;
   }
 
   private Map<String, Object> iteration(int index) {
@@ -129,31 +126,20 @@ record AssignText(
     return values;
   }
 
-  private String table() {
-    StringBuilder text = new StringBuilder();
-    values().forEach((name, value) -> append(name, value, text));
+  String table() {
+    StringBuilder text = new StringBuilder(FormatOption.lines(values()));
     if (result.classes().size() > 1) {
       for (int c = 0; c < result.classes().size(); c++) {
-        text.append('\n');
-        userClass(c).forEach((name, value) -> append(name, value, text));
+        text.append('\n').append(FormatOption.lines(userClass(c)));
       }
     }
     for (Selection selection : selections) {
-      text.append('\n');
-      selection(selection, LARGEST_SHOWN).forEach((name, value) -> append(name, value, text));
+      text.append('\n').append(FormatOption.lines(selection(selection, LARGEST_SHOWN)));
     }
     return text.toString();
   }
 
-  private static void append(String name, Object value, StringBuilder text) {
-    if (value instanceof List<?> list) {
-      list.forEach(entry -> append(name, entry, text));
-    } else {
-      text.append(String.format(Locale.ROOT, "%-16s %s%n", name, value));
-    }
-  }
-
-  private String json() {
+  String json() {
     Map<String, Object> values = values();
     values.put("classes", numbered(result.classes().size(), this::userClass));
     values.put(

@@ -11,12 +11,14 @@ import org.keruen.assignment.Demand;
 import org.keruen.assignment.UserClass;
 import org.keruen.assignment.Weights;
 import org.keruen.base.Problem;
+import org.keruen.io.tntp.TntpProblem.Trips;
 
 /// A user class as typed: `name=trucks,trips=trucks_trips.tntp,pce=2,toll=0.5,distance=0.1`.
 ///
-/// @param trips file of its trips, from the folder of the network
-record ClassOption(String name, Path trips, double pce, Weights weights) {
-  private static final List<String> KEYS = List.of("name", "trips", "pce", "toll", "distance");
+/// @param trips its trips, from the folder of the network
+record ClassOption(String name, Trips trips, double pce, Weights weights) {
+  private static final List<String> KEYS =
+      List.of("name", "trips", "matrix", "pce", "toll", "distance");
   private static final String EXAMPLE =
       "write it like name=trucks,trips=trucks_trips.tntp,pce=2,toll=0.5,distance=0.1";
 
@@ -42,7 +44,8 @@ record ClassOption(String name, Path trips, double pce, Weights weights) {
       if (pce == 0) {
         problems.add(new Problem("--class " + text, "pce is 0, but must be positive", EXAMPLE));
       }
-      Path trips = path(values.getOrDefault("trips", ""), text, problems);
+      Path file = path(values.getOrDefault("trips", ""), text, problems);
+      Trips trips = new Trips(file, values.get("matrix"));
       classes.add(new ClassOption(name, trips, pce, new Weights(toll, distance)));
     }
     if (!problems.isEmpty()) {

@@ -85,6 +85,7 @@ public final class Main {
     verbs.put("check", CheckCommand::new);
     verbs.put("assign", () -> new AssignCommand(console));
     verbs.put("skims", () -> new SkimsCommand(console));
+    verbs.put("export", () -> new ExportCommand(engine, console));
     verbs.put("pareto", ParetoCommand::new);
     verbs.put("scenario", () -> scenarios(engine, console));
     verbs.put("demand", () -> demands(engine, console));

@@ -16,6 +16,7 @@ import org.keruen.routing.LabelLimitException;
 import org.keruen.routing.ParetoSearch;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -81,15 +82,15 @@ public final class ParetoCommand implements Callable<Integer> {
   @Option(names = "--paths", description = "add a path for each vector, as nodes from 1")
   private boolean paths;
 
-  @Option(names = "--threads", paramLabel = "N", description = "queries at a time; default: 1")
-  private int threads = 1;
+  @Mixin private ThreadsOption threads = new ThreadsOption(1);
 
   @Override
   public Integer call() {
     checkUsage();
+    int workers = threads.count();
     try {
       ParetoInput input = ParetoInput.read(graph, queries, criteria == null ? 0 : criteria);
-      write(input, solve(input));
+      write(input, solve(input, workers));
       return 0;
     } catch (ProblemException e) {
       for (Problem problem : e.problems()) {
@@ -103,24 +104,21 @@ public final class ParetoCommand implements Callable<Integer> {
 
   private void checkUsage() {
     CommandLine line = spec.commandLine();
-    if (threads < 1) {
-      throw new ParameterException(line, "--threads is " + threads + ", but must be 1 or more");
-    }
     if (criteria != null && (criteria < 2 || criteria > ParetoSearch.MAX_CRITERIA)) {
       throw new ParameterException(line, "--criteria is " + criteria + ", but must be 2 to 5");
     }
   }
 
   /// Fronts in the order of the queries, whichever thread finds them.
-  private List<SolvedFront> solve(ParetoInput input) {
+  private List<SolvedFront> solve(ParetoInput input, int workers) {
     ThreadLocal<ParetoSearch> search = ThreadLocal.withInitial(ParetoSearch::new);
     List<SolvedFront> solved = new ArrayList<>();
-    try (ExecutorService workers = Executors.newFixedThreadPool(threads)) {
+    try (ExecutorService pool = Executors.newFixedThreadPool(workers)) {
       List<Future<SolvedFront>> futures = new ArrayList<>();
       for (ParetoInput.Instance instance : input.instances()) {
         for (ParetoInput.Question question : instance.questions()) {
           futures.add(
-              workers.submit(() -> SolvedFront.solve(search.get(), instance, question, paths)));
+              pool.submit(() -> SolvedFront.solve(search.get(), instance, question, paths)));
         }
       }
       try {
@@ -128,7 +126,7 @@ public final class ParetoCommand implements Callable<Integer> {
           solved.add(await(future));
         }
       } finally {
-        workers.shutdownNow();
+        pool.shutdownNow();
       }
     }
     return solved;

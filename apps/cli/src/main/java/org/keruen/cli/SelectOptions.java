@@ -2,27 +2,23 @@ package org.keruen.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import org.keruen.answers.question.UsageException;
-import org.keruen.assignment.AssignmentNetwork;
 import org.keruen.assignment.AssignmentResult;
 import org.keruen.assignment.SelectedFlows;
+import org.keruen.io.assignment.NetworkNames;
 import org.keruen.io.assignment.Selection;
+import org.keruen.io.table.Nearest;
 import picocli.CommandLine.Option;
 
 /// Links and zones whose trips the user wants to see.
 final class SelectOptions {
-  private static final Pattern LINK = Pattern.compile("([0-9]{1,9})(?:-([0-9]{1,9}))?");
-
   @Option(
       names = "--select-link",
       paramLabel = "A-B",
       split = ",",
       description =
-          "Show the trips that use the link from node A to node B (or link number N): between which"
-              + " zones, and their flows. May be repeated.")
+          "Show the trips that use the link from node A to node B (or the link of a number or id):"
+              + " between which zones, and their flows. May be repeated.")
   private List<String> links = new ArrayList<>();
 
   @Option(
@@ -30,7 +26,7 @@ final class SelectOptions {
       paramLabel = "Z",
       split = ",",
       description = "Show the trips from zone Z, and those to it. May be repeated.")
-  private List<Integer> zones = new ArrayList<>();
+  private List<String> zones = new ArrayList<>();
 
   boolean isEmpty() {
     return links.isEmpty() && zones.isEmpty();
@@ -39,58 +35,51 @@ final class SelectOptions {
   /// Looks whether the links and zones are there.
   ///
   /// @throws UsageException if one is not
-  void check(AssignmentNetwork network) {
-    links.forEach(typed -> find(typed, network));
-    for (int zone : zones) {
-      if (zone < 1 || zone > network.zoneCount()) {
-        throw UsageException.of(
-            "--select-zone " + zone,
-            "there is no such zone",
-            "give a zone from 1 to " + network.zoneCount());
-      }
-    }
+  void check(NetworkNames names) {
+    links.forEach(typed -> find(typed, names));
+    zones.forEach(typed -> zone(typed, names));
   }
 
-  List<Selection> select(AssignmentResult result) {
+  List<Selection> select(AssignmentResult result, NetworkNames names) {
     List<Selection> selections = new ArrayList<>();
     for (String typed : links) {
-      int[] found = find(typed, result.network());
+      int[] found = find(typed, names);
       selections.add(new Selection("link " + typed, SelectedFlows.throughLinks(result, found)));
     }
-    for (int zone : zones) {
-      selections.add(new Selection("from " + zone, SelectedFlows.fromZone(result, zone - 1)));
-      selections.add(new Selection("to " + zone, SelectedFlows.toZone(result, zone - 1)));
+    for (String typed : zones) {
+      int zone = zone(typed, names);
+      selections.add(new Selection("from " + typed, SelectedFlows.fromZone(result, zone)));
+      selections.add(new Selection("to " + typed, SelectedFlows.toZone(result, zone)));
     }
     return selections;
   }
 
-  /// All links that join the two nodes, or the one of that number.
-  private static int[] find(String typed, AssignmentNetwork network) {
-    Matcher match = LINK.matcher(typed);
-    if (!match.matches()) {
+  private static int zone(String typed, NetworkNames names) {
+    int zone = names.findZone(typed);
+    if (zone < 0) {
       throw UsageException.of(
-          "--select-link " + typed,
-          "it is no link",
-          "give two nodes, like 12-34, or the number of a link, like 7");
+          "--select-zone " + typed,
+          "there is no such zone",
+          names.hasZoneIds()
+              ? Nearest.advice(typed, names.listZones(), "give the id of a zone")
+              : "give a zone from 1 to " + names.network().zoneCount());
     }
-    int first = Integer.parseInt(match.group(1)) - 1;
-    String second = match.group(2);
-    int[] found =
-        IntStream.range(0, network.linkCount())
-            .filter(
-                link ->
-                    second == null
-                        ? link == first
-                        : network.tail(link) == first
-                            && network.head(link) == Integer.parseInt(second) - 1)
-            .toArray();
+    return zone;
+  }
+
+  /// All links that join the two nodes, or the one of that number or id.
+  private static int[] find(String typed, NetworkNames names) {
+    int[] found = names.findLinks(typed);
     if (found.length == 0) {
       throw UsageException.of(
           "--select-link " + typed,
-          second == null
-              ? "the network has links 1 to " + network.linkCount()
-              : "no link leads from node " + match.group(1) + " to node " + second,
-          "see init_node and term_node of the network file; a link has one direction");
+          typed.matches("\\d+-\\d+")
+              ? "no link leads from node " + typed.replace("-", " to node ")
+              : "there is no such link",
+          names.hasLinkIds()
+              ? "give its link_id, behind a - the other way, or two nodes, like 12-34"
+              : "give two nodes, like 12-34 (a link has one direction), or a number from 1 to "
+                  + names.network().linkCount());
     }
     return found;
   }

@@ -9,27 +9,29 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.keruen.answers.question.UsageException;
 import org.keruen.assignment.AssignmentNetwork;
+import org.keruen.assignment.Weights;
 import org.keruen.assignment.ZoneMatrix;
 import org.keruen.io.assignment.LinkFlows;
 import org.keruen.io.matrix.MatrixFiles;
-import org.keruen.io.tntp.TntpProblem;
 import org.keruen.routing.Topology;
 import org.keruen.routing.hierarchy.CarriedColumn;
 import org.keruen.routing.hierarchy.Hierarchy;
 import org.keruen.routing.hierarchy.Skims;
 import org.keruen.routing.hierarchy.WeightedHierarchy;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/// `keruen skims`: least time, length or cost between all zones of a TNTP network.
+/// `keruen skims`: least time, length or cost between all zones of a network.
 @Command(
     name = "skims",
     mixinStandardHelpOptions = true,
-    description = "Least time, length or cost between all zones of a network in TNTP files.",
+    description =
+        "Least time, length or cost between all zones of a network in TNTP or GMNS files.",
     footer = {
       "",
       "  keruen skims --tntp Chicago-Sketch -o skims.csv",
@@ -57,12 +59,7 @@ final class SkimsCommand implements Callable<Integer> {
 
   private final Console console;
 
-  @Option(
-      names = "--tntp",
-      required = true,
-      paramLabel = "DIR",
-      description = "Folder with one *_net.tntp; trips are not needed.")
-  private Path folder = Path.of("");
+  @Mixin private NetworkOptions network = new NetworkOptions();
 
   @Option(
       names = "--weight",
@@ -71,17 +68,7 @@ final class SkimsCommand implements Callable<Integer> {
       description = "What is to be least: ${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
   private Quantity weight = Quantity.TIME;
 
-  @Option(
-      names = "--toll-weight",
-      paramLabel = "W",
-      description = "Cost of a unit of toll, for --weight cost; default 0.")
-  private double tollWeight;
-
-  @Option(
-      names = "--distance-weight",
-      paramLabel = "W",
-      description = "Cost of a unit of length, for --weight cost; default 0.")
-  private double distanceWeight;
+  @Mixin private WeightOptions weights = new WeightOptions();
 
   @Option(
       names = "--flows",
@@ -90,14 +77,9 @@ final class SkimsCommand implements Callable<Integer> {
           "Times at these flows, as keruen assign -o FILE.csv wrote; default: empty roads.")
   private @Nullable Path flows;
 
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      description = "Threads; default 2. The digits do not depend on it.")
-  private int threads = 2;
+  @Mixin private ThreadsOption threads = new ThreadsOption(2);
 
-  @Option(names = "--format", paramLabel = "FORMAT", description = "table or json; default table.")
-  private AssignText.Format format = AssignText.Format.TABLE;
+  @Mixin private FormatOption format = new FormatOption();
 
   @Option(
       names = {"-o", "--output"},
@@ -112,39 +94,35 @@ final class SkimsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    checkUsage();
-    AssignmentNetwork network = TntpProblem.read(folder, List.of()).network();
-    double[] flow =
-        flows == null ? new double[network.linkCount()] : LinkFlows.read(flows, network);
+    network.check();
+    int workers = threads.count();
+    Weights worth = weights.weights();
+    OutputFile.check("-o", output, MatrixFiles::check);
+    NetworkOptions.Read read = network.readNetwork();
+    AssignmentNetwork roads = read.names().network();
+    read.remarks().forEach(remark -> console.err().println("remark: " + remark));
+    double[] flow = flows == null ? new double[roads.linkCount()] : LinkFlows.read(flows, roads);
     long start = System.nanoTime();
-    Hierarchy hierarchy = Hierarchy.of(topology(network), impassable(network), threads);
+    Hierarchy hierarchy = Hierarchy.of(topology(roads), impassable(roads), workers);
     double orderSeconds = (System.nanoTime() - start) * NANOS;
-    List<ZoneMatrix> matrices = fill(network, hierarchy, flow);
+    List<ZoneMatrix> matrices =
+        fill(
+            hierarchy,
+            workers,
+            roads.zoneCount(),
+            quantity -> column(quantity, roads, flow, worth));
     double seconds = (System.nanoTime() - start) * NANOS;
-    OutputFile.write("-o", output, () -> MatrixFiles.write(output, matrices));
+    OutputFile.write("-o", output, () -> MatrixFiles.write(output, matrices, read.names()));
     Map<String, Object> values = new LinkedHashMap<>();
-    values.put("zones", network.zoneCount());
-    values.put("nodes", network.nodeCount());
-    values.put("links", network.linkCount());
+    values.put("zones", roads.zoneCount());
+    values.put("nodes", roads.nodeCount());
+    values.put("links", roads.linkCount());
     values.put("weight", weight.toString());
     values.put("pairsWithoutWay", countWithoutWay(matrices.getFirst()));
     values.put("orderSeconds", orderSeconds);
     values.put("seconds", seconds);
-    console.out().print(text(values));
+    console.out().print(format.isJson() ? JsonText.write(values) : FormatOption.lines(values));
     return Main.OK;
-  }
-
-  private void checkUsage() {
-    if (threads < 1) {
-      throw UsageException.of("--threads " + threads, "one must work", "give 1 or more");
-    }
-    if (!(tollWeight >= 0) || !(distanceWeight >= 0)) {
-      throw UsageException.of(
-          "--toll-weight " + tollWeight + ", --distance-weight " + distanceWeight,
-          "a weight must be 0 or more",
-          "correct it");
-    }
-    OutputFile.check("-o", output, MatrixFiles::check);
   }
 
   private static Topology topology(AssignmentNetwork network) {
@@ -159,18 +137,18 @@ final class SkimsCommand implements Callable<Integer> {
     return zones;
   }
 
-  private List<ZoneMatrix> fill(AssignmentNetwork network, Hierarchy hierarchy, double[] flow) {
-    WeightedHierarchy weighted = hierarchy.weigh(column(weight, network, flow), threads);
+  private List<ZoneMatrix> fill(
+      Hierarchy hierarchy, int workers, int zones, Function<Quantity, double[]> column) {
+    WeightedHierarchy weighted = hierarchy.weigh(column.apply(weight), workers);
     List<Quantity> others = new ArrayList<>(List.of(Quantity.TIME, Quantity.LENGTH, Quantity.TOLL));
     others.remove(weight);
     List<CarriedColumn> columns =
-        others.stream().map(other -> weighted.carry(column(other, network, flow))).toList();
-    int zones = network.zoneCount();
+        others.stream().map(other -> weighted.carry(column.apply(other))).toList();
     int cells = Math.multiplyExact(zones, zones);
     double[] least = new double[cells];
     double[][] carried = new double[others.size()][cells];
     int[] ends = IntStream.range(0, zones).toArray();
-    new Skims(weighted, ends).weightsAndColumns(ends, threads, least, columns, carried);
+    new Skims(weighted, ends).weightsAndColumns(ends, workers, least, columns, carried);
     List<ZoneMatrix> matrices = new ArrayList<>();
     matrices.add(ZoneMatrix.of(weight.toString(), zones, least));
     for (int q = 0; q < carried.length; q++) {
@@ -181,7 +159,8 @@ final class SkimsCommand implements Callable<Integer> {
     return matrices;
   }
 
-  private double[] column(Quantity quantity, AssignmentNetwork network, double[] flow) {
+  private static double[] column(
+      Quantity quantity, AssignmentNetwork network, double[] flow, Weights worth) {
     double[] column = new double[network.linkCount()];
     for (int link = 0; link < column.length; link++) {
       column[link] =
@@ -191,8 +170,8 @@ final class SkimsCommand implements Callable<Integer> {
             case TOLL -> network.toll(link);
             case COST ->
                 network.cost(link).cost(flow[link])
-                    + tollWeight * network.toll(link)
-                    + distanceWeight * network.length(link);
+                    + worth.toll() * network.toll(link)
+                    + worth.distance() * network.length(link);
           };
     }
     return column;
@@ -206,15 +185,5 @@ final class SkimsCommand implements Callable<Integer> {
       }
     }
     return count;
-  }
-
-  private String text(Map<String, Object> values) {
-    if (format == AssignText.Format.JSON) {
-      return JsonText.write(values);
-    }
-    StringBuilder text = new StringBuilder();
-    values.forEach(
-        (name, value) -> text.append(String.format(Locale.ROOT, "%-16s %s%n", name, value)));
-    return text.toString();
   }
 }

@@ -11,10 +11,13 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.keruen.cli.render.Ink;
+import org.keruen.io.omx.OmxFile;
+import org.keruen.io.omx.OmxMatrices;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -247,5 +250,172 @@ class AssignCommandTest {
     assertThat(err.toString(StandardCharsets.UTF_8))
         .contains("two_trips.tntp line 2")
         .contains("fix:");
+  }
+
+  private int runAt(String... line) {
+    Console console =
+        new Console(
+            new PrintStream(out, true, StandardCharsets.UTF_8),
+            new PrintStream(err, true, StandardCharsets.UTF_8),
+            Ink.PLAIN);
+    return Main.run(new Workbench(), console, line);
+  }
+
+  /// Two ways from west to east, one of them a link that goes both ways.
+  private Path writeGmns() throws IOException {
+    Path gmns = Files.createDirectories(folder.resolve("gmns"));
+    Files.writeString(
+        gmns.resolve("node.csv"),
+        "node_id,x_coord,y_coord,node_type,zone_id\nW,0,0,centroid,west\nE,1,0,centroid,east\n");
+    Files.writeString(
+        gmns.resolve("link.csv"),
+        """
+        link_id,from_node_id,to_node_id,directed,length,capacity,lanes,vdf_fftt,vdf_alpha,vdf_beta
+        north,W,E,1,1,10,1,10,1,1
+        south,E,W,0,1,15,1,15,1,1
+        """);
+    Files.writeString(
+        gmns.resolve("demand.csv"), "o_zone_id,d_zone_id,volume\nwest,east,10\neast,west,1\n");
+    return gmns;
+  }
+
+  @Test
+  void aGmnsNetworkKeepsItsIdsInEveryResult() throws IOException {
+    String gmns = writeGmns().toString();
+    Path flows = folder.resolve("flows.csv");
+    Path skims = folder.resolve("skims.csv");
+
+    int exit =
+        runAt(
+            "assign",
+            "--gmns",
+            gmns,
+            "--gap",
+            "1e-12",
+            "--select-link",
+            "-south",
+            "--select-zone",
+            "west",
+            "--format",
+            "json",
+            "-o",
+            flows.toString(),
+            "--skims",
+            skims.toString());
+
+    assertThat(exit).as(err.toString(StandardCharsets.UTF_8)).isZero();
+    // 10 + x = 15 + (10 - x): 7.5 and 2.5; the other way is the only one back.
+    assertThat(Files.readAllLines(flows).getFirst())
+        .isEqualTo(
+            "link,link_id,dir_flag,from_node_id,to_node_id,flow,cost,flow_link_south,"
+                + "flow_from_west,flow_to_west");
+    assertThat(Files.readAllLines(flows).get(1)).startsWith("1,north,1,W,E,7.5");
+    assertThat(Files.readAllLines(flows).get(2)).startsWith("2,south,1,E,W,1.0,16.0");
+    assertThat(Files.readAllLines(flows).get(3)).startsWith("3,south,-1,W,E,2.5");
+    assertThat(Files.readAllLines(skims)).contains("east,west,16.0,16.0,0.0,1.0");
+    JsonNode pair = json().get("selections").get(0).get("largest").get(0);
+    assertThat(pair.get("origin").asString()).isEqualTo("west");
+    assertThat(pair.get("trips").asDouble()).isCloseTo(2.5, within(1e-9));
+
+    Path again = folder.resolve("again.csv");
+    assertThat(runAt("skims", "--gmns", gmns, "--flows", flows.toString(), "-o", again.toString()))
+        .isZero();
+    assertThat(Files.readAllLines(again)).contains("east,west,16.0,1.0,0.0");
+  }
+
+  @Test
+  void tripsOfAnotherFileAreTakenInstead() throws IOException {
+    String gmns = writeGmns().toString();
+    Path omx = folder.resolve("trips.omx");
+    OmxFile.write(
+        omx,
+        OmxMatrices.builder(2, 2)
+            .matrix("cars", new double[] {0, 4, 0, 0}, null)
+            .matrix("trucks", new double[] {0, 0, 2, 0}, null)
+            .lookup("zone", List.of("west", "east"), false)
+            .build());
+
+    assertThat(
+            runAt(
+                "assign",
+                "--gmns",
+                gmns,
+                "--trips",
+                omx.toString(),
+                "--matrix",
+                "trucks",
+                "--format",
+                "json"))
+        .as(err.toString(StandardCharsets.UTF_8))
+        .isZero();
+    // Two trips on the link back: 15 (1 + 2/15) each.
+    assertThat(json().get("totalCost").asDouble()).isCloseTo(34, within(1e-9));
+    assertThat(runAt("assign", "--gmns", gmns, "--trips", omx.toString())).isEqualTo(Main.BAD_DATA);
+    assertThat(err.toString(StandardCharsets.UTF_8)).contains("it has 2 matrices");
+
+    String car = "name=car,trips=" + omx + ",matrix=cars";
+    String truck = "name=truck,trips=" + omx + ",matrix=trucks,pce=2";
+    assertThat(runAt("assign", "--gmns", gmns, "--class", car, "--class", truck)).isZero();
+    assertThat(runAt("assign", "--gmns", gmns, "--class", car, "--matrix", "cars"))
+        .isEqualTo(Main.USAGE);
+  }
+
+  @Test
+  void oneNetworkIsNamed() {
+    assertThat(runAt("assign")).isEqualTo(Main.USAGE);
+    assertThat(runAt("assign", "--tntp", "a", "--gmns", "b")).isEqualTo(Main.USAGE);
+    assertThat(err.toString(StandardCharsets.UTF_8))
+        .contains("no network is named")
+        .contains("there are two networks");
+  }
+
+  /// 10 + x against 15 + (10 - x), shared by a logit: the flows it gives must give it back.
+  @Test
+  void aStochasticEquilibriumSharesByTheLogit() throws IOException {
+    Path flows = folder.resolve("flows.csv");
+    Path paths = folder.resolve("paths.csv");
+    String[] wanted = {
+      "--objective",
+      "sue",
+      "--theta",
+      "0.3",
+      "--gap",
+      "1e-11",
+      "--format",
+      "json",
+      "-o",
+      flows.toString(),
+      "--paths",
+      paths.toString()
+    };
+
+    assertThat(run(wanted)).as(err.toString(StandardCharsets.UTF_8)).isZero();
+
+    double x = figure(flows, 1, 3);
+    assertThat(x).isCloseTo(10 / (1 + Math.exp(0.3 * (2 * x - 15))), within(1e-8));
+    assertThat(figure(paths, 1, 3) + figure(paths, 2, 3)).isCloseTo(10, within(1e-9));
+    assertThat(json().get("relativeGap").asDouble()).isLessThanOrEqualTo(1e-11);
+    assertThat(json().get("paths").asInt()).isEqualTo(2);
+    assertThat(json().get("lostTrips").asDouble()).isEqualTo(1);
+    assertThat(json().get("lostPairs").asInt()).isEqualTo(1);
+    Path home = Path.of(System.getProperty("keruen.home", "../.."));
+    assertThat(
+            SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(Files.readString(home.resolve("docs/reference/assign.schema.json")))
+                .validate(json()))
+        .isEmpty();
+  }
+
+  @Test
+  void aChoiceNeedsItsSharpnessAndKnowsNoClasses() {
+    assertThat(run("--objective", "sue")).isEqualTo(Main.USAGE);
+    assertThat(run("--objective", "sue", "--theta", "-1")).isEqualTo(Main.USAGE);
+    assertThat(run("--theta", "1")).isEqualTo(Main.USAGE);
+    assertThat(run("--objective", "sue", "--theta", "1", "--skims", "x.csv")).isEqualTo(Main.USAGE);
+    assertThat(run("--objective", "sue", "--theta", "1", "--class", "name=a,trips=b"))
+        .isEqualTo(Main.USAGE);
+    assertThat(err.toString(StandardCharsets.UTF_8))
+        .contains("add --theta 0.5")
+        .contains("add --objective sue");
   }
 }

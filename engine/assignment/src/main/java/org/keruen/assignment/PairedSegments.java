@@ -33,6 +33,12 @@ public final class PairedSegments {
   /// Sweeps go on until one saves less than this share of the best.
   private static final double WORTHWHILE = 0.01;
 
+  /// Every so many sweeps all pairs are read; in between those that save little are passed over.
+  private static final int FULL_SWEEP = 4;
+
+  /// Little is this share of what a sweep saves for an origin.
+  private static final double PASSED_OVER = 0.01;
+
   /// Entries of pairs that the sweeps of an iteration may read, for each link of each origin: they
   /// should not take longer than the trees.
   private static final double SWEEP_BUDGET = 0.6;
@@ -238,7 +244,7 @@ public final class PairedSegments {
     double enough = Math.max(left * ENOUGH, little());
     double budget = FEW * origins.size();
     double before = Double.POSITIVE_INFINITY;
-    while (left > enough && left < before / 2) {
+    while (left > enough && left < before * 0.9) {
       List<OriginWork> some = Excess.holders(origins, left * MOST);
       budget -= some.size() + (double) pairLength() / network.linkCount();
       if (budget < 0) {
@@ -335,7 +341,9 @@ public final class PairedSegments {
     return sum.total();
   }
 
-  /// Sweeps over all pairs while that saves much and costs little.
+  /// Sweeps over all pairs while that saves much and costs little. In a warm start most pairs are
+  /// settled, and three sweeps of four pass those over that last saved little. From scratch that
+  /// gains nothing: they are few.
   ///
   /// @param trees how many trees were searched before: sweeps should cost no more
   private void balance(Team team, int trees) {
@@ -346,20 +354,26 @@ public final class PairedSegments {
         origin.flows.own();
       }
     }
-    while (budget > 0) {
-      double saved = sweepOnce(team);
+    int least = Integer.MIN_VALUE;
+    for (int sweep = 1; budget > 0; sweep++) {
+      double saved =
+          sweepOnce(team, resumed && sweep % FULL_SWEEP != 1 ? least : Integer.MIN_VALUE);
       if (saved <= most * WORTHWHILE) {
         return;
       }
       most = Math.max(most, saved);
-      budget -= pairLength();
+      least = Math.getExponent(saved * PASSED_OVER / origins.size());
+      for (SegmentShifts shift : shifts) {
+        budget -= shift.takeRead();
+      }
     }
   }
 
+  /// @param least exponent of a saving: pairs that last saved less are passed over
   /// @return cost saved
-  private double sweepOnce(Team team) {
-    team.run(Regions.COUNT - 1, (_, region) -> sweep(region));
-    sweep(Regions.ACROSS);
+  private double sweepOnce(Team team, int least) {
+    team.run(Regions.COUNT - 1, (_, region) -> sweep(region, least));
+    sweep(Regions.ACROSS, least);
     double saved = 0;
     for (SegmentShifts shift : shifts) {
       saved += shift.takeSaved();
@@ -367,10 +381,11 @@ public final class PairedSegments {
     return saved;
   }
 
-  private void sweep(int region) {
+  private void sweep(int region, int least) {
     for (OriginWork origin : origins) {
       if (origin.pools[region].size > 0) {
-        shifts[region].sweep(origin.pools[region], origin.flows, loaded.extra(origin.userClass));
+        double[] extra = loaded.extra(origin.userClass);
+        shifts[region].sweep(origin.pools[region], origin.flows, extra, least);
       }
     }
   }

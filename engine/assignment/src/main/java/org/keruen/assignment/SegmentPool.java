@@ -13,9 +13,10 @@ import java.util.Arrays;
 /// | 1         | links of the second segment                        |
 /// | 2         | how often in a row nothing could be shifted        |
 /// | 3         | hash of both segments, in either order             |
-/// | 4 ..      | slots of the first segment, then of the second     |
+/// | 4         | exponent of what its last shift saved              |
+/// | 5 ..      | slots of the first segment, then of the second     |
 final class SegmentPool {
-  static final int HEADER = 4;
+  static final int HEADER = 5;
 
   int[] store = new int[0];
   int size;
@@ -39,6 +40,7 @@ final class SegmentPool {
     store[size + 1] = secondLength;
     store[size + 2] = 0;
     store[size + 3] = hash;
+    store[size + 4] = Double.MAX_EXPONENT;
     int slots = size + HEADER;
     size = end;
     return slots;

@@ -24,6 +24,7 @@ final class SegmentShifts {
   private final double[] slope;
 
   private double saved;
+  private long read;
 
   SegmentShifts(LoadedNetwork loaded) {
     this.loaded = loaded;
@@ -38,18 +39,33 @@ final class SegmentShifts {
     return sum;
   }
 
-  /// Balances all pairs of an origin in one region once, and drops those long idle.
+  /// Entries of pairs read since last asked.
+  long takeRead() {
+    long sum = read;
+    read = 0;
+    return sum;
+  }
+
+  /// Balances the pairs of an origin in one region once, and drops those long idle.
   ///
+  /// @param least exponent of a saving: pairs whose last shift saved less are passed over
   /// @param extra `[linkCount]` what the origin's class pays besides the common cost, or null
-  void sweep(SegmentPool pool, OriginFlows flows, double @Nullable [] extra) {
+  void sweep(SegmentPool pool, OriginFlows flows, double @Nullable [] extra, int least) {
     int kept = 0;
     int[] store = pool.store;
     int length;
     for (int pair = 0; pair < pool.size; pair += length) {
       length = pool.lengthAt(pair);
-      boolean moved =
-          store[pair] == 0 ? removeCycle(store, pair, flows) : balance(store, pair, flows, extra);
-      store[pair + 2] = moved ? 0 : store[pair + 2] + 1;
+      if (store[pair + 4] >= least) {
+        read += length;
+        double before = saved;
+        saved = 0;
+        boolean moved =
+            store[pair] == 0 ? removeCycle(store, pair, flows) : balance(store, pair, flows, extra);
+        store[pair + 2] = moved ? 0 : store[pair + 2] + 1;
+        store[pair + 4] = Math.getExponent(saved);
+        saved += before;
+      }
       if (store[pair] != 0 && store[pair + 2] < PATIENCE) {
         if (kept != pair) {
           System.arraycopy(store, pair, store, kept, length);

@@ -8,17 +8,19 @@ import org.keruen.network.TransportGraph.ArcKind;
 import org.keruen.network.TransportGraph.Price;
 
 /// Turns arcs back into what they stand for.
-final class GraphReading {
+public final class GraphReading {
 
   private GraphReading() {}
 
-  static List<String> linkElements(Link link, String country) {
+  /// What a state may name to strike a link.
+  public static List<String> linkElements(Link link, String country) {
     return link.mode() == Mode.ROAD
         ? List.of("link:" + link.id(), "country-road:" + country)
         : List.of("link:" + link.id());
   }
 
-  static List<String> postElements(BorderPost post) {
+  /// What a state may name to strike a border post.
+  public static List<String> postElements(BorderPost post) {
     List<String> elements = new ArrayList<>();
     elements.add("post:" + post.id());
     elements.add("place:" + post.a().place());
@@ -30,7 +32,8 @@ final class GraphReading {
     return elements;
   }
 
-  static List<String> serviceElements(Service service) {
+  /// What a state may name to strike a service.
+  public static List<String> serviceElements(Service service) {
     List<String> elements = new ArrayList<>();
     elements.add("service:" + service.id());
     service.route().passages().forEach(passage -> elements.add("passage:" + passage));

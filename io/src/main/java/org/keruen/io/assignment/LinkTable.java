@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.keruen.assignment.AssignmentNetwork;
 import org.keruen.assignment.AssignmentResult;
 import org.keruen.assignment.UserClass;
 import org.keruen.io.columns.Heading;
@@ -13,7 +12,8 @@ import org.keruen.io.rows.RowSink;
 
 /// Flow and cost of every link, a row a link in the order of the network file.
 ///
-/// With one class the columns are `link,init_node,term_node,flow,cost`. With several, `flow` and
+/// With one class the columns are `link,init_node,term_node,flow,cost`, or with ids
+/// `link,link_id,dir_flag,from_node_id,to_node_id,flow,cost`. With several, `flow` and
 /// `cost` give way to `pce_flow` and `time`, then `flow_NAME` and `cost_NAME` of each class. What
 /// was selected follows: `flow_link_12_34`, with the class behind it if there are several.
 public final class LinkTable {
@@ -21,23 +21,24 @@ public final class LinkTable {
   private final List<Selection> selections;
   private final List<UserClass> classes;
 
-  private LinkTable(AssignmentResult result, List<Selection> selections) {
+  private final NetworkNames names;
+
+  private LinkTable(AssignmentResult result, NetworkNames names, List<Selection> selections) {
+    this.names = names;
     this.result = result;
     this.selections = selections;
     classes = result.classes();
   }
 
   /// @throws IOException if the file cannot be written
-  public static void write(AssignmentResult result, List<Selection> selections, Path file)
+  public static void write(
+      AssignmentResult result, NetworkNames names, List<Selection> selections, Path file)
       throws IOException {
-    new LinkTable(result, selections).write(file);
+    new LinkTable(result, names, selections).write(file);
   }
 
   private List<Heading> columns() {
-    List<Heading> columns = new ArrayList<>();
-    columns.add(Heading.whole("link"));
-    columns.add(Heading.whole("init_node"));
-    columns.add(Heading.whole("term_node"));
+    List<Heading> columns = new ArrayList<>(names.linkColumns());
     boolean single = classes.size() == 1;
     columns.add(Heading.number(single ? "flow" : "pce_flow"));
     columns.add(Heading.number(single ? "cost" : "time"));
@@ -57,10 +58,13 @@ public final class LinkTable {
   }
 
   private void write(Path file) throws IOException {
-    AssignmentNetwork network = result.network();
+    int links = result.network().linkCount();
     try (RowSink rows = RowFiles.open(file, columns())) {
-      for (int link = 0; link < network.linkCount(); link++) {
-        rows.whole(link + 1).whole(network.tail(link) + 1).whole(network.head(link) + 1);
+      for (int link = 0; link < links; link++) {
+        if (!names.isOfFiles(link)) {
+          continue;
+        }
+        names.writeLink(rows, link);
         writeFlows(link, rows);
         for (Selection selection : selections) {
           for (int c = 0; c < classes.size(); c++) {

@@ -3,6 +3,7 @@ package org.keruen.io.assignment;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.keruen.assignment.AssignmentNetwork;
 import org.keruen.assignment.AssignmentResult;
@@ -20,44 +21,41 @@ public final class TripTables {
   /// Writes `selection,class,origin,destination,trips,share`.
   ///
   /// @throws IOException if the file cannot be written
-  public static void writeSelected(AssignmentResult result, List<Selection> selections, Path file)
+  public static void writeSelected(
+      AssignmentResult result, NetworkNames names, List<Selection> selections, Path file)
       throws IOException {
     List<Heading> columns =
         List.of(
             Heading.text("selection"),
             Heading.text("class"),
-            Heading.whole("origin"),
-            Heading.whole("destination"),
+            names.zoneColumn("origin"),
+            names.zoneColumn("destination"),
             Heading.number("trips"),
             Heading.number("share"));
     try (RowSink rows = RowFiles.open(file, columns)) {
       for (Selection selection : selections) {
         for (SelectedTrips pair : selection.flows().listTrips()) {
-          rows.text(selection.label())
-              .text(result.classes().get(pair.userClass()).name())
-              .whole(pair.origin() + 1)
-              .whole(pair.destination() + 1)
-              .number(pair.trips())
-              .number(pair.share())
-              .endRow();
+          rows.text(selection.label()).text(result.classes().get(pair.userClass()).name());
+          names.writeZone(rows, pair.origin());
+          names.writeZone(rows, pair.destination());
+          rows.number(pair.trips()).number(pair.share()).endRow();
         }
       }
     }
   }
 
-  /// Writes `class,origin,link,init_node,term_node,flow`: what the trips from each zone put on the
+  /// Writes `class,origin`, the columns of the link, and `flow`: what the trips from each zone put
+  /// on the
   /// links that they use, vehicles.
   ///
   /// @throws IOException if the file cannot be written
-  public static void writeBushes(AssignmentResult result, Path file) throws IOException {
-    List<Heading> columns =
-        List.of(
-            Heading.text("class"),
-            Heading.whole("origin"),
-            Heading.whole("link"),
-            Heading.whole("init_node"),
-            Heading.whole("term_node"),
-            Heading.number("flow"));
+  public static void writeBushes(AssignmentResult result, NetworkNames names, Path file)
+      throws IOException {
+    List<Heading> columns = new ArrayList<>();
+    columns.add(Heading.text("class"));
+    columns.add(names.zoneColumn("origin"));
+    columns.addAll(names.linkColumns());
+    columns.add(Heading.number("flow"));
     AssignmentNetwork network = result.network();
     try (RowSink rows = RowFiles.open(file, columns)) {
       for (int c = 0; c < result.classes().size(); c++) {
@@ -65,9 +63,10 @@ public final class TripTables {
         for (int zone = 0; zone < network.zoneCount(); zone++) {
           for (int link = 0; link < network.linkCount(); link++) {
             double flow = result.originFlow(c, zone, link);
-            if (flow > 0) {
-              rows.text(name).whole(zone + 1).whole(link + 1);
-              rows.whole(network.tail(link) + 1).whole(network.head(link) + 1);
+            if (flow > 0 && names.isOfFiles(link)) {
+              rows.text(name);
+              names.writeZone(rows, zone);
+              names.writeLink(rows, link);
               rows.number(flow).endRow();
             }
           }
@@ -80,22 +79,17 @@ public final class TripTables {
   /// of each parted by blanks.
   ///
   /// @throws IOException if the file cannot be written
-  public static void writePaths(AssignmentResult result, Path file) throws IOException {
-    List<Heading> columns =
-        List.of(
-            Heading.text("class"),
-            Heading.whole("origin"),
-            Heading.whole("destination"),
-            Heading.number("trips"),
-            Heading.number("cost"),
-            Heading.text("links"));
-    try (RowSink rows = RowFiles.open(file, columns)) {
+  public static void writePaths(AssignmentResult result, NetworkNames names, Path file)
+      throws IOException {
+    try (RowSink rows = RowFiles.open(file, pathColumns(names))) {
       UsedPaths.visit(
           result,
           (c, origin, destination, trips, links) -> {
             try {
-              rows.text(result.classes().get(c).name()).whole(origin + 1).whole(destination + 1);
-              rows.number(trips).number(cost(result, c, links)).text(words(links)).endRow();
+              rows.text(result.classes().get(c).name());
+              names.writeZone(rows, origin);
+              names.writeZone(rows, destination);
+              rows.number(trips).number(cost(result, c, links)).text(words(names, links)).endRow();
             } catch (IOException e) {
               throw new UncheckedIOException(e);
             }
@@ -103,6 +97,16 @@ public final class TripTables {
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
+  }
+
+  static List<Heading> pathColumns(NetworkNames names) {
+    return List.of(
+        Heading.text("class"),
+        names.zoneColumn("origin"),
+        names.zoneColumn("destination"),
+        Heading.number("trips"),
+        Heading.number("cost"),
+        Heading.text("links"));
   }
 
   private static double cost(AssignmentResult result, int userClass, int[] links) {
@@ -113,10 +117,12 @@ public final class TripTables {
     return sum;
   }
 
-  private static String words(int[] links) {
+  static String words(NetworkNames names, int[] links) {
     StringBuilder text = new StringBuilder(6 * links.length);
     for (int link : links) {
-      text.append(text.isEmpty() ? "" : " ").append(link + 1);
+      if (names.isOfFiles(link)) {
+        text.append(text.isEmpty() ? "" : " ").append(names.link(link));
+      }
     }
     return text.toString();
   }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.keruen.assignment.AssignmentNetwork;
+import org.keruen.io.assignment.NetworkNames;
 
 /// A network for assignment with the ids by which GMNS knows its parts.
 ///
@@ -56,6 +57,15 @@ public record GmnsNetwork(
         numbers(network.nodeCount()).stream().map(id -> new Node(id, 0, 0)).toList(),
         numbers(network.linkCount()).stream().map(id -> new Link(id, true)).toList(),
         List.of());
+  }
+
+  /// What the files call the parts of the network.
+  public NetworkNames names() {
+    return NetworkNames.of(
+        network,
+        zones,
+        nodes.stream().map(Node::id).toList(),
+        links.stream().map(link -> new NetworkNames.LinkName(link.id, link.forward)).toList());
   }
 
   private static List<String> numbers(int count) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.keruen.assignment.ZoneMatrix;
 import org.keruen.base.ProblemException;
 import org.keruen.io.FileForms;
+import org.keruen.io.assignment.NetworkNames;
 
 /// Writes matrices in the format that the ending of the file's name says.
 public final class MatrixFiles {
@@ -31,9 +32,11 @@ public final class MatrixFiles {
   }
 
   /// @param matrices at least one, all of the same zones, of different names
+  /// @param names    what the zones are called
   /// @throws ProblemException if no format has this ending
   /// @throws IOException if the file cannot be written
-  public static void write(Path file, List<ZoneMatrix> matrices) throws IOException {
-    FORMS.get(file).write(file, matrices);
+  public static void write(Path file, List<ZoneMatrix> matrices, NetworkNames names)
+      throws IOException {
+    FORMS.get(file).write(file, matrices, names);
   }
 }

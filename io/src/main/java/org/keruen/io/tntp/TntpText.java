@@ -2,7 +2,6 @@ package org.keruen.io.tntp;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +14,9 @@ import org.keruen.base.Problem;
 /// Fields stand between blanks, `:` and `;`, which are passed over; what follows a `~` on its line
 /// is a comment. Numbers of up to 15 digits are read without making a string.
 final class TntpText {
+  /// What the columns were called before the file was brought into one form.
+  static final String ORIGINAL_HEADER = "ORIGINAL HEADER";
+
   private static final int MOST_PROBLEMS = 20;
   private static final double[] TENS = tens();
   private static final long EXACT = 1L << 53;
@@ -25,6 +27,9 @@ final class TntpText {
   private int line = 1;
   private final Map<String, String> header = new HashMap<>();
   private final List<Problem> problems;
+
+  /// The last comment that was passed over, from its `~`.
+  private String comment = "";
 
   private TntpText(String name, byte[] text, List<Problem> problems) {
     this.name = name;
@@ -38,13 +43,25 @@ final class TntpText {
   static TntpText open(Path file, List<Problem> problems) {
     byte[] bytes = {};
     try {
-      bytes = Files.readAllBytes(file);
+      bytes = PackedFile.read(file);
     } catch (IOException e) {
       problems.add(
           new Problem(
-              file.toString(), "it cannot be read: " + e.getMessage(), "check its permissions"));
+              file.toString(),
+              "it cannot be read: " + e.getMessage(),
+              "check its permissions, and that it is whole"));
     }
+    endLines(bytes);
     return new TntpText(String.valueOf(file.getFileName()), bytes, problems);
+  }
+
+  /// Old Macintosh files end their lines with a carriage return alone.
+  private static void endLines(byte[] bytes) {
+    for (int i = 0; i < bytes.length; i++) {
+      if (bytes[i] == '\r' && (i + 1 == bytes.length || bytes[i + 1] != '\n')) {
+        bytes[i] = '\n';
+      }
+    }
   }
 
   private static double[] tens() {
@@ -72,8 +89,9 @@ final class TntpText {
       if (key.equals("END OF METADATA")) {
         return;
       }
-      int comment = value.indexOf('~');
-      header.put(key, (comment < 0 ? value : value.substring(0, comment)).strip());
+      int note = value.indexOf('~');
+      boolean isNote = key.equals(ORIGINAL_HEADER);
+      header.put(key, (note < 0 || isNote ? value : value.substring(0, note)).strip());
     }
   }
 
@@ -116,6 +134,16 @@ final class TntpText {
     return header.containsKey(key);
   }
 
+  /// What the header says of this, or nothing.
+  String header(String key) {
+    return header.getOrDefault(key, "");
+  }
+
+  /// The last comment that was passed over before the present field, from its `~`.
+  String comment() {
+    return comment;
+  }
+
   /// Goes to the next field, over line ends.
   ///
   /// @return whether there is one
@@ -123,6 +151,7 @@ final class TntpText {
     while (at < text.length) {
       byte c = text[at];
       if (c == '~') {
+        comment = restOfLine();
         skipLine();
       } else if (c == '\n') {
         line++;
@@ -142,6 +171,15 @@ final class TntpText {
       at++;
     }
     return at < text.length && text[at] != '\n' && text[at] != '~';
+  }
+
+  /// The present line up to its end, without going there.
+  String restOfLine() {
+    int end = at;
+    while (end < text.length && text[end] != '\n') {
+      end++;
+    }
+    return new String(text, at, end - at, StandardCharsets.UTF_8);
   }
 
   /// Goes to the end of the present line.

@@ -38,6 +38,8 @@ class AssignmentTablesTest {
           .link(1, 2, new Constant(1))
           .build();
 
+  private static final NetworkNames NAMES = NetworkNames.numbered(NETWORK);
+
   private static AssignmentResult solve(UserClass... classes) {
     return PairedSegments.solve(
         NETWORK, List.of(classes), AssignmentSettings.DEFAULT, Watch.SILENT);
@@ -56,7 +58,7 @@ class AssignmentTablesTest {
   void aSingleClassHasPlainColumns() throws IOException {
     Path file = folder.resolve("flows.csv");
 
-    LinkTable.write(solve(cars()), List.of(), file);
+    LinkTable.write(solve(cars()), NAMES, List.of(), file);
 
     assertThat(file)
         .content()
@@ -75,7 +77,7 @@ class AssignmentTablesTest {
     AssignmentResult result = solve(cars(), trucks());
     var selection = new Selection("link 2-3", SelectedFlows.throughLinks(result, 2));
 
-    LinkTable.write(result, List.of(selection), file);
+    LinkTable.write(result, NAMES, List.of(selection), file);
 
     assertThat(file)
         .content()
@@ -95,12 +97,12 @@ class AssignmentTablesTest {
     AssignmentResult result = solve(cars(), trucks());
     var selection = new Selection("link 2-3", SelectedFlows.throughLinks(result, 2));
 
-    TripTables.writeSelected(result, List.of(selection), file);
+    TripTables.writeSelected(result, NAMES, List.of(selection), file);
     assertThat(Files.readAllLines(file))
         .containsExactly(
             "selection,class,origin,destination,trips,share", "link 2-3,cars,1,3,6.0,1.0");
 
-    TripTables.writeBushes(result, file);
+    TripTables.writeBushes(result, NAMES, file);
     assertThat(Files.readAllLines(file))
         .containsExactly(
             "class,origin,link,init_node,term_node,flow",
@@ -108,7 +110,7 @@ class AssignmentTablesTest {
             "cars,1,3,2,3,6.0",
             "trucks,1,2,1,2,3.0");
 
-    TripTables.writePaths(result, file);
+    TripTables.writePaths(result, NAMES, file);
     assertThat(Files.readAllLines(file))
         .containsExactly(
             "class,origin,destination,trips,cost,links",
@@ -117,11 +119,43 @@ class AssignmentTablesTest {
             "trucks,1,2,3.0,5.0,2");
   }
 
+  /// The second link is the first one's other way, and nobody outside knows the third.
+  @Test
+  void idsStandWhereTheFilesHaveThem() throws IOException {
+    Path file = folder.resolve("out.csv");
+    NetworkNames names =
+        NetworkNames.of(
+            NETWORK,
+            List.of("east", "west", "far"),
+            List.of("e", "w", "f"),
+            List.of(
+                new NetworkNames.LinkName("a1", true),
+                new NetworkNames.LinkName("a1", false),
+                new NetworkNames.LinkName(null, true)));
+    AssignmentResult result = solve(cars());
+
+    LinkTable.write(result, names, List.of(), file);
+    assertThat(Files.readAllLines(file))
+        .containsExactly(
+            "link,link_id,dir_flag,from_node_id,to_node_id,flow,cost",
+            "1,a1,1,e,w,16.0,2.0",
+            "2,a1,-1,e,w,0.0,5.0");
+
+    TripTables.writePaths(result, names, file);
+    assertThat(Files.readAllLines(file)).endsWith("cars,east,far,6.0,3.0,a1");
+
+    MatrixFiles.write(file, SkimMatrices.of(result, 1), names);
+    assertThat(Files.readAllLines(file)).contains("east,west,2.0,2.0,4.0,8.0");
+    assertThat(names.findLinks("-a1")).containsExactly(1);
+    assertThat(names.findLinks("e-w")).containsExactly(0, 1);
+    assertThat(names.findLinks("w-f")).isEmpty();
+  }
+
   @Test
   void skimsHaveARowForEveryPairAndNoFigureWhereThereIsNoWay() throws IOException {
     Path file = folder.resolve("skims.csv");
 
-    MatrixFiles.write(file, SkimMatrices.of(solve(cars()), 1));
+    MatrixFiles.write(file, SkimMatrices.of(solve(cars()), 1), NAMES);
 
     assertThat(Files.readAllLines(file))
         .hasSize(10)
@@ -137,7 +171,7 @@ class AssignmentTablesTest {
   void skimsAreReadBackFromAnOpenMatrixFile() throws IOException {
     Path file = folder.resolve("skims.omx");
 
-    MatrixFiles.write(file, SkimMatrices.of(solve(cars()), 1));
+    MatrixFiles.write(file, SkimMatrices.of(solve(cars()), 1), NAMES);
 
     OmxMatrices read = OmxFile.read(file);
     assertThat(read.listNames()).containsExactlyInAnyOrder("cost", "time", "toll", "length");
@@ -152,7 +186,7 @@ class AssignmentTablesTest {
   void pathsAreReadBackFromAParquetFile() throws IOException {
     Path file = folder.resolve("paths.parquet");
 
-    TripTables.writePaths(solve(cars(), trucks()), file);
+    TripTables.writePaths(solve(cars(), trucks()), NAMES, file);
 
     List<String> rows = new ArrayList<>();
     try (ParquetFileReader reader = ParquetFileReader.open(InputFile.of(file));

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,6 +19,9 @@ import org.keruen.assignment.Objective;
 import org.keruen.assignment.PairedSegments;
 import org.keruen.assignment.Watch;
 import org.keruen.assignment.Weights;
+import org.keruen.assignment.choice.ChoiceWatch;
+import org.keruen.assignment.choice.StochasticEquilibrium;
+import org.keruen.assignment.choice.StochasticSettings;
 
 /// Published problems against their reference optima.
 class TntpBenchmarksTest {
@@ -109,5 +113,29 @@ class TntpBenchmarksTest {
       }
     }
     assertThat(link).isEqualTo(result.network().linkCount());
+  }
+
+  /// The sharper the choice, the nearer to everybody's cheapest way.
+  @Test
+  void aSharpChoiceOnSiouxFallsIsNearlyTheUserEquilibrium() throws IOException {
+    TntpProblem problem = TntpProblem.read(folder().resolve("SiouxFalls"));
+    var user = solve("SiouxFalls", Objective.USER_EQUILIBRIUM, 1e-12);
+
+    double before = 1;
+    for (double theta : new double[] {1, 10, 100}) {
+      var settings = new StochasticSettings(Weights.NONE, theta, 0, 5, 1e-8, 500, 2);
+      var result =
+          StochasticEquilibrium.solve(
+              problem.network(), problem.demand(), settings, ChoiceWatch.SILENT);
+
+      assertThat(result.residual()).isLessThanOrEqualTo(1e-8);
+      double apart = 0;
+      for (int link = 0; link < problem.network().linkCount(); link++) {
+        apart = Math.max(apart, Math.abs(result.flow(link) / user.flow(link) - 1));
+      }
+      assertThat(apart).as("theta %s", theta).isLessThan(before / 3);
+      before = apart;
+    }
+    assertThat(before).isLessThan(0.005);
   }
 }

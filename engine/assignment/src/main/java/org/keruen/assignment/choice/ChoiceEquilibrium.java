@@ -32,6 +32,10 @@ public final class ChoiceEquilibrium {
   /// An element whose flow would answer less to its own delay, as a share, only follows.
   private static final double ANSWERS = 1e-3;
 
+  /// Nor does it follow if that changed a choice by such a share: a steep delay hides where nobody
+  /// goes at the time, since nothing answers there, and would be full and empty in turn.
+  private static final double JUMPS = 1e-2;
+
   private static final int LINE_SEARCH_STEPS = 20;
 
   /// A step is good enough where the slope has fallen to so much of what it was.
@@ -64,6 +68,11 @@ public final class ChoiceEquilibrium {
 
   private int rows;
 
+  /// `[elementCount]` whether following would be too rough.
+  private final boolean[] jumped;
+
+  private final double sharpest;
+
   private ChoiceEquilibrium(PathSets sets, List<LinkCost> delays) {
     this.sets = sets;
     this.delays = delays;
@@ -76,6 +85,8 @@ public final class ChoiceEquilibrium {
     this.tried = new double[delays.size()];
     this.row = new int[delays.size()];
     Arrays.fill(row, -1);
+    this.jumped = new boolean[delays.size()];
+    this.sharpest = Arrays.stream(sets.scalePerHour).max().orElse(0);
   }
 
   /// What was found.
@@ -219,13 +230,17 @@ public final class ChoiceEquilibrium {
     double[] from = hours.clone();
     search(from, step, slopeAtStart);
     follow();
+    for (int e = 0; e < row.length; e++) {
+      jumped[e] |= row[e] < 0 && Math.abs(hours[e] - from[e]) * sharpest > JUMPS;
+    }
     logit.answer(hours, paths, answer);
   }
 
   private void giveRows() {
     logit.loadSharpness(paths, tried);
     for (int e = 0; e < row.length; e++) {
-      if (row[e] < 0 && tried[e] * delays.get(e).slope(flow[e]) > ANSWERS) {
+      boolean answers = jumped[e] || tried[e] * delays.get(e).slope(flow[e]) > ANSWERS;
+      if (row[e] < 0 && answers) {
         row[e] = rows++;
       }
     }

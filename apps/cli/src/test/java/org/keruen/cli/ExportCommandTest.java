@@ -1,0 +1,85 @@
+package org.keruen.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.keruen.assignment.AssignmentNetwork;
+import org.keruen.cli.render.Ink;
+import org.keruen.io.gmns.GmnsNetwork;
+
+class ExportCommandTest {
+  @TempDir private Path folder = Path.of("");
+
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+  private int run(String... words) {
+    Console console =
+        new Console(
+            new PrintStream(out, true, StandardCharsets.UTF_8),
+            new PrintStream(err, true, StandardCharsets.UTF_8),
+            Ink.PLAIN);
+    return Main.run(new Workbench(), console, words);
+  }
+
+  private List<String> row(String linkId) throws IOException {
+    return Files.readAllLines(folder.resolve("link.csv")).stream()
+        .filter(line -> line.startsWith(linkId + ","))
+        .toList();
+  }
+
+  @Test
+  void theDefaultStudyIsReadBackAsItWasWritten() throws IOException {
+    assertThat(run("export", "--gmns", folder.toString(), "--on", "2024-10-15"))
+        .as(err.toString(StandardCharsets.UTF_8))
+        .isZero();
+
+    GmnsNetwork read = GmnsNetwork.read(folder);
+    AssignmentNetwork network = read.network();
+    long shut =
+        Files.readAllLines(folder.resolve("link.csv")).stream()
+            .filter(line -> line.split(",", -1)[6].equals("0"))
+            .count();
+    long written = Files.readAllLines(folder.resolve("link.csv")).size() - 1L;
+    long joined = read.links().stream().filter(link -> link.id() == null).count();
+    assertThat(read.zones()).hasSize(45).contains("kz-abai");
+    assertThat(network.linkCount() - joined).isEqualTo(written - shut);
+    assertThat(joined).isGreaterThanOrEqualTo(2L * 45);
+    assertThat(out.toString(StandardCharsets.UTF_8))
+        .contains("zones            45")
+        .contains("shutLinks        " + shut)
+        .contains("charges");
+
+    // Every zone reaches every other: by road alone.
+    Path skims = folder.resolve("skims.csv");
+    out.reset();
+    assertThat(run("skims", "--gmns", folder.toString(), "-o", skims.toString())).isZero();
+    assertThat(out.toString(StandardCharsets.UTF_8)).contains("pairsWithoutWay  0");
+  }
+
+  /// Torkham was open on that day of 2024 and shut on that day of 2025, a month after the fighting.
+  @Test
+  void whatIsShutOnTheDayHasNoLanes() throws IOException {
+    assertThat(run("export", "--gmns", folder.toString(), "--on", "2024-10-15")).isZero();
+    assertThat(row("torkham").getFirst().split(",", -1)[6]).isEqualTo("1");
+
+    assertThat(run("export", "--gmns", folder.toString(), "--on", "2025-11-15")).isZero();
+    assertThat(row("torkham").getFirst().split(",", -1)[6]).isEqualTo("0");
+  }
+
+  @Test
+  void aPlaceThatIsAFileIsRefused() throws IOException {
+    Path file = Files.writeString(folder.resolve("file"), "");
+
+    assertThat(run("export", "--gmns", file.toString())).isEqualTo(Main.USAGE);
+    assertThat(run("export", "--gmns", folder.toString(), "--on", "soon")).isEqualTo(Main.USAGE);
+  }
+}
