@@ -102,10 +102,18 @@ public final class PlansResource {
     if (kept != null) {
       return kept;
     }
+    Reply.Whole made = parts.room().write(() -> written(call, stored, plan, geometry));
+    parts.cache().put(key, made);
+    return made;
+  }
+
+  private Reply.Whole written(Call call, StoredPlan stored, Plan plan, boolean geometry) {
     JsonWriter json = JsonWriter.compact();
     PlanDocument.write(json, parts.ready(), stored, plan, call.language(), geometry);
     Reply.Whole made = Reply.checked(json.finishUtf8(), call.language());
-    parts.cache().put(key, made);
+    if (call.gzip()) {
+      made.body().prepareZipped();
+    }
     return made;
   }
 
