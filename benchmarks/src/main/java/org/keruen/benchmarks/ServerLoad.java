@@ -33,21 +33,27 @@ public final class ServerLoad {
 
   private final int port;
   private final String what;
+
+  /// Number of the request that is not sent any more.
   private final long requests;
-  private final AtomicLong next = new AtomicLong();
+
+  private final AtomicLong next;
   private final AtomicLong failed = new AtomicLong();
   private final AtomicLong bytes = new AtomicLong();
 
-  private ServerLoad(int port, String what, long requests) {
+  private ServerLoad(int port, String what, long first, long requests) {
     this.port = port;
     this.what = what;
-    this.requests = requests;
+    this.next = new AtomicLong(first);
+    this.requests = first + requests;
   }
 
-  /// @param args port; `plans` or a path such as `/api/v1/network`; connections; requests
+  /// @param args port; `plans` or a path such as `/api/v1/network`; connections; requests; then the
+  ///     number of the first plan, so that a second run does not ask for what a first one asked
   public static void main(String[] args) throws InterruptedException {
     int connections = Integer.parseInt(args[2]);
-    var load = new ServerLoad(Integer.parseInt(args[0]), args[1], Long.parseLong(args[3]));
+    long first = args.length > 4 ? Long.parseLong(args[4]) : 0;
+    var load = new ServerLoad(Integer.parseInt(args[0]), args[1], first, Long.parseLong(args[3]));
     long start = System.nanoTime();
     double[] millis = load.run(connections);
     double seconds = (System.nanoTime() - start) / 1e9;

@@ -29,23 +29,31 @@ public final class JsonWriter {
 
   private static final int USUAL_BYTES = 1 << 14;
 
-  private final ByteArrayOutputStream utf8 = new ByteArrayOutputStream(USUAL_BYTES);
+  private final ByteArrayOutputStream utf8;
   private final JsonGenerator json;
   private final String end;
 
   /// Indented, ended by a line feed.
   public JsonWriter() {
-    this(new Indented(), "\n");
+    this(new Indented(), "\n", USUAL_BYTES);
   }
 
-  private JsonWriter(ObjectWriteContext context, String end) {
+  private JsonWriter(ObjectWriteContext context, String end, int bytes) {
+    this.utf8 = new ByteArrayOutputStream(bytes);
     this.json = FACTORY.createGenerator(context, utf8, JsonEncoding.UTF8);
     this.end = end;
   }
 
   /// Without any space.
   public static JsonWriter compact() {
-    return new JsonWriter(ObjectWriteContext.empty(), "");
+    return compact(USUAL_BYTES);
+  }
+
+  /// Without any space.
+  ///
+  /// @param bytes about as many as the document will have: it grows, but by copying
+  public static JsonWriter compact(int bytes) {
+    return new JsonWriter(ObjectWriteContext.empty(), "", bytes);
   }
 
   /// Two spaces and `\n`, whatever the host's line ending.

@@ -45,6 +45,18 @@ public final class ColumnPaths {
     this.meanCost = (int) (sum / Math.max(1, BUCKETS_PER_MEAN * costByArc.length));
   }
 
+  private ColumnPaths(ColumnPaths like) {
+    this.topology = like.topology;
+    this.cost = like.cost;
+    this.maxCost = like.maxCost;
+    this.meanCost = like.meanCost;
+  }
+
+  /// For another search on the same arcs and costs beside this one.
+  public ColumnPaths another() {
+    return new ColumnPaths(this);
+  }
+
   /// Cheapest costs from `source` to every node.
   public void forward(int source) {
     tree.start(source, topology.out, cost, maxCost, meanCost);

@@ -251,6 +251,25 @@ final class QueryGraph {
     return Arrays.copyOf(cost[TIME], size);
   }
 
+  /// `[arcCount]` weighted sums of time, money and CO2e, cut to whole numbers.
+  ///
+  /// @param weights `[4]` weight of a step of each criterion, ≥ 0; that of risk is not used
+  /// @param shut    `[arcCount]` arcs that become [CostGraph#FORBIDDEN]; read only
+  int[] weighed(double[] weights, boolean[] shut) {
+    double ofTime = weights[TIME];
+    double ofMoney = weights[MONEY];
+    double ofCo2 = weights[CO2];
+    int[] time = cost[TIME];
+    int[] money = cost[MONEY];
+    int[] co2 = cost[CO2];
+    int[] sums = new int[size];
+    for (int arc = 0; arc < sums.length; arc++) {
+      double sum = time[arc] * ofTime + money[arc] * ofMoney + co2[arc] * ofCo2;
+      sums[arc] = shut[arc] ? CostGraph.FORBIDDEN : (int) Math.min(MOST_STEPS, sum);
+    }
+    return sums;
+  }
+
   Closures closures() {
     return closures;
   }

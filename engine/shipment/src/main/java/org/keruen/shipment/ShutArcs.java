@@ -31,10 +31,10 @@ final class ShutArcs {
   /// Arcs over links that are shut on the date.
   private final BitSet overShutLinks = new BitSet();
 
-  /// `[nodeCount]` see [#earliest]; with runs over shut links, and without.
-  private int @Nullable [] earliestOfAll;
+  /// See [#earliest]; with runs over shut links, and without.
+  private @Nullable ColumnPaths earliestOfAll;
 
-  private int @Nullable [] earliestAsItStands;
+  private @Nullable ColumnPaths earliestAsItStands;
 
   ShutArcs(QueryGraph query) {
     this.query = query;
@@ -87,21 +87,30 @@ final class ShutArcs {
   }
 
   private void closeByWindows(boolean[] closed, View view, Set<String> lifted) {
-    int[] earliest = earliest(view);
+    ColumnPaths earliest = earliest(view);
     for (ArcWindow window : windows) {
-      int time = earliest[query.tail(window.arc)];
       closed[window.arc] |=
-          time >= window.from
-              && time < window.to
-              && (window.standing || view != View.AS_IF_OPEN)
-              && !lifted.contains(window.state);
+          (window.standing || view != View.AS_IF_OPEN)
+              && !lifted.contains(window.state)
+              && holds(window, earliest);
     }
   }
 
-  /// `[nodeCount]` steps of time after which a state is first reached, were all posts open.
-  private int[] earliest(View view) {
+  /// Whether an arc is closed when its tail is first reached; how long that takes is only looked up
+  /// where it matters.
+  private boolean holds(ArcWindow window, ColumnPaths earliest) {
+    if (window.from <= 0 && window.to == Integer.MAX_VALUE) {
+      return true;
+    }
+    int time = earliest.settle(query.tail(window.arc));
+    return time >= window.from && time < window.to;
+  }
+
+  /// Steps of time after which a state is first reached, were all posts open: a search that grows as
+  /// far as it is asked for.
+  private ColumnPaths earliest(View view) {
     boolean asItStands = view == View.AS_IT_STANDS && !overShutLinks.isEmpty();
-    int[] known = asItStands ? earliestAsItStands : earliestOfAll;
+    ColumnPaths known = asItStands ? earliestAsItStands : earliestOfAll;
     if (known != null) {
       return known;
     }
@@ -109,14 +118,13 @@ final class ShutArcs {
     if (asItStands) {
       overShutLinks.stream().forEach(arc -> time[arc] = CostGraph.FORBIDDEN);
     }
-    var reached = new ColumnPaths(query.topology(), time);
-    reached.forward(query.source());
-    int[] found = reached.costs();
+    var begun = new ColumnPaths(query.topology(), time);
+    begun.begin(query.source());
     if (asItStands) {
-      earliestAsItStands = found;
+      earliestAsItStands = begun;
     } else {
-      earliestOfAll = found;
+      earliestOfAll = begun;
     }
-    return found;
+    return begun;
   }
 }

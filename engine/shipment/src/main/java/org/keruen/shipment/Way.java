@@ -20,13 +20,12 @@ final class Way {
 
   private final QueryGraph query;
   private final int[] path;
-  private final Costs costs;
+  private @Nullable Costs costs;
 
   /// @param path arcs of the query in order of travel; kept
   Way(QueryGraph query, int[] path) {
     this.query = query;
     this.path = path;
-    this.costs = query.costs(path);
   }
 
   /// Sums over the parts, in the steps of [QueryGraph]; without what falls at the ends.
@@ -34,9 +33,15 @@ final class Way {
   /// @param changes unloadings
   record Costs(long time, long money, long co2, long risk, int changes) {}
 
-  /// What the search made of it.
+  /// What the search made of it. Summed when first asked for: the same path is found through many
+  /// gates, and all but one of its ways are dropped.
   Costs costs() {
-    return costs;
+    Costs summed = costs;
+    if (summed == null) {
+      summed = query.costs(path);
+      costs = summed;
+    }
+    return summed;
   }
 
   QueryGraph query() {

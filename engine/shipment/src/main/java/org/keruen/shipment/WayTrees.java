@@ -49,7 +49,7 @@ final class WayTrees {
     this.tastes = tastes;
     this.cost = new int[tastes.size()][];
     for (int w = 0; w < cost.length; w++) {
-      cost[w] = scalar(tastes.get(w), shut);
+      cost[w] = query.weighed(tastes.get(w).weights(), shut);
     }
     this.best = new int[cost.length];
     this.forward = new ColumnPaths[cost.length];
@@ -67,7 +67,7 @@ final class WayTrees {
     int target = query.target();
     forward[w] = new ColumnPaths(query.topology(), cost[w]);
     best[w] = forward[w].forwardBeyond(source, target, worthShowing, slack);
-    backward[w] = new ColumnPaths(query.topology(), cost[w]);
+    backward[w] = forward[w].another();
     backward[w].backwardWithin(target, forward[w]);
   }
 
@@ -84,19 +84,6 @@ final class WayTrees {
         0
       };
     }
-  }
-
-  private int[] scalar(Taste taste, boolean[] shut) {
-    double[] weight = taste.weights();
-    int[] cost = new int[query.arcCount()];
-    for (int arc = 0; arc < cost.length; arc++) {
-      double usd =
-          query.cost(arc, QueryGraph.TIME) * weight[QueryGraph.TIME]
-              + query.cost(arc, QueryGraph.MONEY) * weight[QueryGraph.MONEY]
-              + query.cost(arc, QueryGraph.CO2) * weight[QueryGraph.CO2];
-      cost[arc] = shut[arc] ? CostGraph.FORBIDDEN : (int) Math.min(1 << 26, usd);
-    }
-    return cost;
   }
 
   /// The ways that are searched for in all criteria.
@@ -199,7 +186,7 @@ final class WayTrees {
   private ColumnPaths between(int weight) {
     ColumnPaths paths = between[weight];
     if (paths == null) {
-      paths = new ColumnPaths(query.topology(), cost[weight]);
+      paths = forward[weight].another();
       between[weight] = paths;
     }
     return paths;

@@ -74,6 +74,13 @@ public final class Body {
     return bytes.length >= SMALLEST_ZIPPED_BYTES && !packed && !office;
   }
 
+  /// Makes the gzipped form now, where there is time for it, and not when it is sent.
+  public synchronized void prepareZipped() {
+    if (zipped == null && isWorthZipping()) {
+      zipped = zip(bytes, Deflater.BEST_SPEED);
+    }
+  }
+
   /// The gzipped form. Most answers are made for one asker, who gets it fast; for whom asks again
   /// it is made once more, smaller, and kept.
   synchronized byte[] zipped() {

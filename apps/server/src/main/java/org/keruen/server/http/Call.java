@@ -10,8 +10,14 @@ import tools.jackson.databind.JsonNode;
 /// @param query    what follows `?`
 /// @param language language of the answer
 /// @param body     the JSON of the body; a missing node if the operation takes none
+/// @param gzip     whether the caller takes an answer in gzip
 public record Call(
-    Map<String, String> parts, Query query, Language language, Caller caller, JsonNode body) {
+    Map<String, String> parts,
+    Query query,
+    Language language,
+    Caller caller,
+    JsonNode body,
+    boolean gzip) {
 
   public Call {
     parts = Map.copyOf(parts);

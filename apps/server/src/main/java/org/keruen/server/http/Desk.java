@@ -169,14 +169,17 @@ public final class Desk {
   private Reply fresh(Exchange exchange, Router.Match match, Caller caller, Language language) {
     Route route = match.route();
     Query query = Query.parse(exchange.rawQuery());
+    boolean gzip = Requests.allowsGzip(exchange.header("accept-encoding"));
     if (!route.policy().body()) {
       JsonNode nothing = MissingNode.getInstance();
-      return route.operation().answer(new Call(match.parts(), query, language, caller, nothing));
+      return route
+          .operation()
+          .answer(new Call(match.parts(), query, language, caller, nothing, gzip));
     }
     Requests.requireJsonType(exchange.header("content-type"));
     byte[] bytes = Requests.bytes(exchange, bodyPatience);
     JsonNode body = Requests.json(bytes);
-    Call call = new Call(match.parts(), query, language, caller, body);
+    Call call = new Call(match.parts(), query, language, caller, body, gzip);
     String key = exchange.header("idempotency-key");
     return key == null || !route.policy().keyed()
         ? located(route, route.operation().answer(call))

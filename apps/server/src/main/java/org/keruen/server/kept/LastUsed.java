@@ -5,8 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Values by key, so many of them: the one that nobody asked for longest goes for a new one.
-/// Threads
-/// may share it.
+/// Threads may share it.
 public final class LastUsed<K, V> {
 
   private final int most;

@@ -37,6 +37,7 @@ public final class PlansResource {
 
   private static final String XLSX =
       "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+  private static final int USUAL_PLAN_BYTES = 1 << 18;
   private static final String PLAN = "/api/v1/plans/{id}";
 
   /// What the resource works with.
@@ -102,10 +103,18 @@ public final class PlansResource {
     if (kept != null) {
       return kept;
     }
-    JsonWriter json = JsonWriter.compact();
+    Reply.Whole made = parts.room().write(() -> written(call, stored, plan, geometry));
+    parts.cache().put(key, made);
+    return made;
+  }
+
+  private Reply.Whole written(Call call, StoredPlan stored, Plan plan, boolean geometry) {
+    JsonWriter json = JsonWriter.compact(USUAL_PLAN_BYTES);
     PlanDocument.write(json, parts.ready(), stored, plan, call.language(), geometry);
     Reply.Whole made = Reply.checked(json.finishUtf8(), call.language());
-    parts.cache().put(key, made);
+    if (call.gzip()) {
+      made.body().prepareZipped();
+    }
     return made;
   }
 
