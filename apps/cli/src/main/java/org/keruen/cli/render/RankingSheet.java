@@ -97,7 +97,7 @@ public final class RankingSheet {
     return String.format(
         Locale.ROOT,
         """
-        %d closures, each alone, and %d pairs, for a year with the network of %s; %.1f Mt carried.
+        %d closures, each alone, and %d pairs; a year, the network of %s; %.1f Mt carried.
         USD is carriage and time of what still has a way; lost tonnes are counted apart.
         Demand and most capacities are estimated: read the order, not the digits.
         """,
