@@ -61,10 +61,11 @@ final class Alternatives {
     return errands;
   }
 
-  /// Offers every chooser its ways, without any queue.
+  /// Offers every chooser who has not looked yet its ways, without any queue.
   void find(FlowProgress progress) {
     Map<GroupCosts, List<Errand>> byGroup = new LinkedHashMap<>();
-    for (Errand errand : errands) {
+    List<Errand> unlooked = unlooked();
+    for (Errand errand : unlooked) {
       byGroup.computeIfAbsent(errand.costs(), key -> new ArrayList<>()).add(errand);
     }
     int done = 0;
@@ -73,10 +74,18 @@ final class Alternatives {
       progress.stored(++done, byGroup.size());
     }
     noteRefused();
-    offerWithout(arcs(arc -> crosses(arc, Mode.ROAD)));
-    offerWithout(arcs(arc -> crosses(arc, Mode.RAIL)));
-    offerWithout(arcs(arc -> sails(arc, Service.Kind.SEA)));
-    offerWithout(arcs(arc -> sails(arc, Service.Kind.FERRY)));
+    offerWithout(unlooked, arcs(arc -> crosses(arc, Mode.ROAD)));
+    offerWithout(unlooked, arcs(arc -> crosses(arc, Mode.RAIL)));
+    offerWithout(unlooked, arcs(arc -> sails(arc, Service.Kind.SEA)));
+    offerWithout(unlooked, arcs(arc -> sails(arc, Service.Kind.FERRY)));
+  }
+
+  private List<Errand> unlooked() {
+    return sorted(
+        errands.stream()
+            .flatMap(errand -> errand.choosers().stream())
+            .filter(chooser -> !chooser.hasLooked())
+            .toList());
   }
 
   private void offerGroup(GroupCosts costs, List<Errand> ofGroup) {
@@ -110,8 +119,10 @@ final class Alternatives {
   private void offerFirst(
       Chooser chooser, ViaGates gates, ColumnPaths out, int[] reached, ColumnPaths back) {
     int sink = zones.sink(chooser.destination());
+    chooser.lookedAsFarAs(ViaGates.dearest(out.cost(sink)));
     if (out.cost(sink) != ColumnPaths.UNREACHED) {
-      boolean taken = chooser.offer(zones, chooser.costs().graph().arcs(out.path(sink)));
+      GroupGraph graph = chooser.costs().graph();
+      boolean taken = chooser.offer(zones, graph.arcs(graph.path(out, sink)));
       chooser.setRefusedBest(!taken);
       gates.offer(chooser, out, reached, back);
     }
@@ -146,9 +157,9 @@ final class Alternatives {
   }
 
   /// Offers those whose best way takes some arcs the best one without, and those refused.
-  private void offerWithout(BitSet barred) {
+  private void offerWithout(List<Errand> wanted, BitSet barred) {
     List<Chooser> struck = new ArrayList<>();
-    for (Errand errand : errands) {
+    for (Errand errand : wanted) {
       for (Chooser chooser : errand.choosers()) {
         if (refused.contains(chooser) || chooser.ways().getFirst().takesAny(barred)) {
           struck.add(chooser);
@@ -247,9 +258,11 @@ final class Alternatives {
       int cost = paths.settle(sink);
       double before = chooser.leastUsd(delayHours);
       double tonnes = chooser.flow().tonnes();
+      chooser.lookedAsFarAs(cost);
+      GroupGraph graph = errand.costs().graph();
       boolean added =
           cost != ColumnPaths.UNREACHED
-              && chooser.offer(zones, errand.costs().graph().arcs(paths.path(sink)));
+              && chooser.offer(zones, graph.arcs(graph.path(paths, sink)));
       double saved = added ? Math.max(0, before - cost / GroupGraph.CENTS) : 0;
       found =
           Double.isInfinite(before)

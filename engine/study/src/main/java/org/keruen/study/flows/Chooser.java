@@ -40,6 +40,13 @@ final class Chooser {
       return tonne;
     }
 
+    /// The same way where its arcs have other numbers.
+    ///
+    /// @param numbers of its arcs there; kept
+    Way on(ZoneGraph zones, int[] numbers) {
+      return new Way(numbers, zones.outline(numbers), zones.passed(numbers), tonne);
+    }
+
     /// Whether it takes one of some arcs.
     boolean takesAny(BitSet some) {
       for (int arc : arcs) {
@@ -79,6 +86,7 @@ final class Chooser {
   private final List<Way> ways = new ArrayList<>();
   private double[] sizes = {};
   private boolean refusedBest;
+  private int lookedCents;
 
   /// @param origin number of its zone, as `destination`
   Chooser(Flow flow, GroupCosts costs, int origin, int destination) {
@@ -133,6 +141,38 @@ final class Chooser {
 
   boolean isRefusedBest() {
     return refusedBest;
+  }
+
+  /// Notes what the dearest way costs, in cents, that could have been found for it.
+  void lookedAsFarAs(int cents) {
+    lookedCents = Math.max(lookedCents, cents);
+  }
+
+  /// Every way as cheap was weighed: dearer ones had no part in what was found.
+  int lookedCents() {
+    return lookedCents;
+  }
+
+  /// Whether it has ever looked for a way.
+  boolean hasLooked() {
+    return lookedCents > 0;
+  }
+
+  /// Takes what another, for the same goods between the same ends, found elsewhere.
+  ///
+  /// @param found its ways, as they are numbered here; copied
+  void takeOver(Chooser like, List<Way> found) {
+    ways.addAll(found);
+    sizes = like.sizes;
+    refusedBest = like.refusedBest;
+    lookedCents = like.lookedCents;
+  }
+
+  /// The same with the ways it has now.
+  Chooser copy() {
+    var copy = new Chooser(flow, costs, origin, destination);
+    copy.takeOver(this, ways);
+    return copy;
   }
 
   /// The same demand with those of its ways that avoid some arcs.

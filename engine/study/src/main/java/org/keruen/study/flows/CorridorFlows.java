@@ -67,14 +67,26 @@ public final class CorridorFlows {
   }
 
   /// Flows with how near they are to where they belong.
-  record Found(Standing standing, FlowResult.Convergence convergence) {}
+  ///
+  /// @param stock ways before anybody queued
+  record Found(Standing standing, FlowResult.Convergence convergence, Stock stock) {}
 
   /// The flows, from nothing.
   Found find(FlowWatch watch) {
+    return find(null, watch);
+  }
+
+  /// The flows: the same with a stock of former ways and without.
+  Found find(@Nullable Stock former, FlowWatch watch) {
     var progress = new FlowProgress(watch);
     List<Chooser> choosers = choosers(question.demand());
+    if (former != null) {
+      new FormerWays(former, zones).lend(choosers);
+    }
     var alternatives = new Alternatives(zones, choosers);
     alternatives.find(progress);
+    Chooser.workOutSizes(choosers, zones);
+    var stock = new Stock(zones, choosers);
     List<Flow> lost = dropLost(choosers);
     ChoiceEquilibrium.Result choice = choose(choosers, null, progress);
     int rounds = choice.rounds();
@@ -98,7 +110,7 @@ public final class CorridorFlows {
             rounds,
             searches,
             found.savings());
-    return new Found(new Standing(choosers, choice, lost), convergence);
+    return new Found(new Standing(choosers, choice, lost), convergence, stock);
   }
 
   private ChoiceEquilibrium.Result choose(
