@@ -87,6 +87,9 @@ final class Chooser {
   private double[] sizes = {};
   private boolean refusedBest;
   private int lookedCents;
+  private int lookedWithoutCents;
+  private int waysByGates;
+  private boolean hasAll;
 
   /// @param origin number of its zone, as `destination`
   Chooser(Flow flow, GroupCosts costs, int origin, int destination) {
@@ -143,35 +146,74 @@ final class Chooser {
     return refusedBest;
   }
 
-  /// Notes what the dearest way costs, in cents, that could have been found for it.
-  void lookedAsFarAs(int cents) {
-    lookedCents = Math.max(lookedCents, cents);
+  /// Notes that its ways by gates are found.
+  ///
+  /// @param cents of the dearest way that was weighed
+  void foundByGates(int cents) {
+    lookedCents = cents;
+    waysByGates = ways.size();
   }
 
-  /// Every way as cheap was weighed: dearer ones had no part in what was found.
+  /// Notes a search for the best way without something.
+  ///
+  /// @param cents of the way found
+  void lookedWithout(int cents) {
+    lookedWithoutCents = Math.max(lookedWithoutCents, cents);
+  }
+
+  /// Ways dearer than so many cents had no part in what was found by gates.
   int lookedCents() {
     return lookedCents;
   }
 
-  /// Whether it has ever looked for a way.
-  boolean hasLooked() {
+  /// Ways dearer than so many cents had no part in what was found without something.
+  int lookedWithoutCents() {
+    return lookedWithoutCents;
+  }
+
+  /// How many ways were found by gates: the first ones.
+  int waysByGates() {
+    return waysByGates;
+  }
+
+  /// Whether its ways by gates are found.
+  boolean hasGates() {
     return lookedCents > 0;
+  }
+
+  /// Whether all its ways without queues are found.
+  boolean hasAll() {
+    return hasAll;
+  }
+
+  void setHasAll() {
+    hasAll = true;
   }
 
   /// Takes what another, for the same goods between the same ends, found elsewhere.
   ///
-  /// @param found its ways, as they are numbered here; copied
+  /// @param found its ways, as they are numbered here, or those by gates only; copied
   void takeOver(Chooser like, List<Way> found) {
     ways.addAll(found);
-    sizes = like.sizes;
     refusedBest = like.refusedBest;
     lookedCents = like.lookedCents;
+    waysByGates = like.waysByGates;
+    if (found.size() == like.ways.size()) {
+      sizes = like.sizes;
+    }
+  }
+
+  /// Takes besides that it found all.
+  void takeOverAll(Chooser like, List<Way> found) {
+    takeOver(like, found);
+    lookedWithoutCents = like.lookedWithoutCents;
+    hasAll = true;
   }
 
   /// The same with the ways it has now.
   Chooser copy() {
     var copy = new Chooser(flow, costs, origin, destination);
-    copy.takeOver(this, ways);
+    copy.takeOverAll(this, ways);
     return copy;
   }
 

@@ -1,6 +1,7 @@
 package org.keruen.study.flows;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,12 +22,14 @@ final class FlowReport {
   private final Elements elements;
   private final Standing standing;
   private final ChoiceEquilibrium.Result choice;
+  private final List<String> gates;
 
   FlowReport(ZoneGraph zones, Standing standing) {
     this.zones = zones;
     this.elements = zones.elements();
     this.standing = standing;
     this.choice = standing.choice();
+    this.gates = gates(zones);
   }
 
   /// A way with the tonnes that take it in a year and the hours it queues.
@@ -81,8 +84,10 @@ final class FlowReport {
 
   private List<FlowResult.CorridorFlow> corridors(List<Used> used) {
     Map<CorridorKey, double[]> sums = new LinkedHashMap<>();
-    for (Used one : used) {
-      double[] sum = sums.computeIfAbsent(key(one), key -> new double[4]);
+    List<CorridorKey> keys = used.parallelStream().map(this::key).toList();
+    for (int u = 0; u < keys.size(); u++) {
+      Used one = used.get(u);
+      double[] sum = sums.computeIfAbsent(keys.get(u), key -> new double[4]);
       sum[0] += one.tonnes;
       sum[1] += one.tonnes * one.way.tonne().usd();
       sum[2] += one.tonnes * (one.way.tonne().hours() + one.queueHours) / HOURS_PER_DAY;
@@ -112,7 +117,7 @@ final class FlowReport {
     List<String> corridor = new ArrayList<>();
     for (int arc : used.way.arcs()) {
       if (zones.isGate(arc)) {
-        corridor.add(gate(arc));
+        corridor.add(gates.get(zones.graph().gate(arc)));
       }
     }
     return new CorridorKey(
@@ -122,11 +127,20 @@ final class FlowReport {
         corridor);
   }
 
-  private String gate(int arc) {
+  /// What every gate passes, by number.
+  private static List<String> gates(ZoneGraph zones) {
     TransportGraph graph = zones.graph();
-    return graph.kind(arc) == ArcKind.CROSS
-        ? "post:" + graph.post(arc).id()
-        : "service:" + graph.service(arc).id();
+    List<String> gates = new ArrayList<>(Collections.nCopies(graph.gateCount(), ""));
+    for (int arc = 0; arc < graph.arcCount(); arc++) {
+      if (zones.isGate(arc)) {
+        gates.set(
+            graph.gate(arc),
+            graph.kind(arc) == ArcKind.CROSS
+                ? "post:" + graph.post(arc).id()
+                : "service:" + graph.service(arc).id());
+      }
+    }
+    return gates;
   }
 
   private List<FlowResult.ElementFlow> elementFlows() {

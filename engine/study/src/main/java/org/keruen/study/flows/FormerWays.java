@@ -91,17 +91,21 @@ final class FormerWays {
     var detoursNow = new Detours(now, costs.graph(), changedNow);
     for (Chooser chooser : choosers) {
       Chooser like = former.find(chooser.flow());
-      if (like != null
-          && isBeyond(detoursBefore.cents(like.origin(), like.destination()), like)
-          && isBeyond(detoursNow.cents(chooser.origin(), chooser.destination()), like)) {
-        lend(chooser, like);
+      if (like != null) {
+        int detour =
+            Math.min(
+                detoursBefore.cents(like.origin(), like.destination()),
+                detoursNow.cents(chooser.origin(), chooser.destination()));
+        if (isBeyond(detour, like.lookedCents())) {
+          lend(chooser, like, isBeyond(detour, like.lookedWithoutCents()));
+        }
       }
     }
   }
 
   /// Whether a detour is none, or dearer than all that a chooser looked at.
-  private static boolean isBeyond(int cents, Chooser like) {
-    return cents == ColumnPaths.UNREACHED || cents > like.lookedCents();
+  private static boolean isBeyond(int detourCents, int lookedCents) {
+    return detourCents == ColumnPaths.UNREACHED || detourCents > lookedCents;
   }
 
   private void compare(GroupCosts old, GroupCosts costs, BitSet changedBefore, BitSet changedNow) {
@@ -127,19 +131,22 @@ final class FormerWays {
         || now.co2KgPerTonne(arcNow) != before.co2KgPerTonne(arcBefore);
   }
 
-  private void lend(Chooser chooser, Chooser like) {
-    if (sameNumbers) {
-      chooser.takeOver(like, like.ways());
-      return;
+  /// @param all not only the ways by gates
+  private void lend(Chooser chooser, Chooser like, boolean all) {
+    List<Chooser.Way> found = all ? like.ways() : like.ways().subList(0, like.waysByGates());
+    List<Chooser.Way> here = sameNumbers ? found : found.stream().map(this::renumbered).toList();
+    if (all) {
+      chooser.takeOverAll(like, here);
+    } else {
+      chooser.takeOver(like, here);
     }
-    List<Chooser.Way> ways = new ArrayList<>();
-    for (Chooser.Way way : like.ways()) {
-      int[] arcs = way.arcs().clone();
-      for (int i = 0; i < arcs.length; i++) {
-        arcs[i] = nowOf[arcs[i]];
-      }
-      ways.add(way.on(now, arcs));
+  }
+
+  private Chooser.Way renumbered(Chooser.Way way) {
+    int[] arcs = way.arcs().clone();
+    for (int i = 0; i < arcs.length; i++) {
+      arcs[i] = nowOf[arcs[i]];
     }
-    chooser.takeOver(like, ways);
+    return way.on(now, arcs);
   }
 }

@@ -61,7 +61,8 @@ final class ViaGates {
   /// @param out     search from the origin, complete
   /// @param reached what it costs to be behind each gate
   /// @param back    search to the destination, complete
-  void offer(Chooser chooser, ColumnPaths out, int[] reached, ColumnPaths back) {
+  /// @return cents up to which all ways were weighed
+  int offer(Chooser chooser, ColumnPaths out, int[] reached, ColumnPaths back) {
     int least = out.cost(zones.sink(chooser.destination()));
     BitSet passed = new BitSet();
     for (Chooser.Way way : chooser.ways()) {
@@ -70,7 +71,7 @@ final class ViaGates {
     GroupGraph graph = chooser.costs().graph();
     for (int at : candidates(graph, reached, back, least)) {
       if (chooser.ways().size() >= MOST_WAYS) {
-        return;
+        return reached[at] + back.cost(head[at]);
       }
       if (!passed.get(gate[at])) {
         passed.set(gate[at]);
@@ -80,6 +81,7 @@ final class ViaGates {
         }
       }
     }
+    return dearest(least);
   }
 
   private void passGates(int[] way, BitSet passed) {
@@ -90,12 +92,9 @@ final class ViaGates {
     }
   }
 
-  /// What a way may cost at most, in cents, to be offered beside the cheapest; as much as can be
-  /// where there is none.
-  static int dearest(int leastCents) {
-    return leastCents == ColumnPaths.UNREACHED
-        ? leastCents
-        : (int) Math.min(ColumnPaths.UNREACHED - 1, DEAREST * leastCents);
+  /// What a way may cost at most, in cents, to be offered beside the cheapest.
+  private static int dearest(int leastCents) {
+    return (int) Math.min(ColumnPaths.UNREACHED - 1, DEAREST * leastCents);
   }
 
   /// The cheapest arc of every gate that leads to a way not too dear, the cheapest first: of two
