@@ -9,8 +9,8 @@ import org.keruen.study.Study;
 import org.keruen.study.demand.Capacities;
 import org.keruen.study.demand.ChoiceConstant;
 import org.keruen.study.demand.Demand;
-import org.keruen.study.flows.CorridorFlows;
 import org.keruen.study.flows.FlowComparison;
+import org.keruen.study.flows.FlowMemory;
 import org.keruen.study.flows.FlowQuestion;
 import org.keruen.study.flows.FlowResult;
 import org.keruen.study.flows.FlowWatch;
@@ -55,16 +55,21 @@ public record FlowRun(Made made, FlowQuestion question, FlowResult result) {
   ///
   /// @param read scenario, or null for the study as it is
   public static FlowRun of(Basis basis, @Nullable ReadScenario read, LocalDate date) {
-    return of(basis, read, date, FlowWatch.SILENT);
+    return of(basis, read, date, new FlowMemory(), FlowWatch.SILENT);
   }
 
   /// The flows on a day.
   ///
-  /// @param read  scenario, or null for the study as it is
-  /// @param watch told how far they are; may stop them
+  /// @param read   scenario, or null for the study as it is
+  /// @param memory of runs before; changes no digit
+  /// @param watch  told how far they are; may stop them
   /// @throws java.util.concurrent.CancellationException if it does
   public static FlowRun of(
-      Basis basis, @Nullable ReadScenario read, LocalDate date, FlowWatch watch) {
+      Basis basis,
+      @Nullable ReadScenario read,
+      LocalDate date,
+      FlowMemory memory,
+      FlowWatch watch) {
     FlowQuestion.Settings settings = FlowQuestion.Settings.USUAL;
     var made =
         new Made(
@@ -77,7 +82,7 @@ public record FlowRun(Made made, FlowQuestion question, FlowResult result) {
             settings,
             basis.version());
     FlowQuestion question = question(basis, read == null ? null : read.scenario(), date, settings);
-    return new FlowRun(made, question, CorridorFlows.of(question, watch));
+    return new FlowRun(made, question, memory.answer(question, watch));
   }
 
   /// What is asked of the engine on a day, under a scenario or none.

@@ -29,6 +29,7 @@ import org.keruen.io.FileForms;
 import org.keruen.io.study.DemandReader;
 import org.keruen.io.study.StudyHash;
 import org.keruen.study.Study;
+import org.keruen.study.flows.FlowMemory;
 import org.keruen.study.flows.Parties;
 import org.keruen.study.flows.PublishedFlow;
 import picocli.CommandLine.Command;
@@ -149,6 +150,8 @@ final class ScenarioRunCommand {
 
     @Mixin Options options = new Options();
 
+    private final FlowMemory memory = new FlowMemory();
+
     FlowVerb(Engine engine, Console console) {
       super(engine, console);
     }
@@ -171,6 +174,7 @@ final class ScenarioRunCommand {
           basis,
           id == null ? null : scenarios().get(id),
           options.day(basis.study()),
+          memory,
           new FlowTelling(console));
     }
 
