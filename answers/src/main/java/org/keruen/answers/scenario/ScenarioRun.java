@@ -58,7 +58,9 @@ public record ScenarioRun(Question question, FlowRun run) {
       WhatIf whatIf, Question question, String version, FlowMemory memory, FlowWatch watch) {
     FlowRun.Basis basis = basis(whatIf, question, version);
     return new ScenarioRun(
-        question, FlowRun.of(basis, question.scenario(), question.date(), memory, watch));
+        question,
+        FlowRun.of(
+            basis, question.scenario(), question.date(), question.settings(), memory, watch));
   }
 
   static FlowRun.Basis basis(WhatIf whatIf, Question question, String version) {

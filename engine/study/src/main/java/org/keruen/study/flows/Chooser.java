@@ -85,6 +85,7 @@ final class Chooser {
   private final int destination;
   private final List<Way> ways = new ArrayList<>();
   private double[] sizes = {};
+  private double tonnes;
   private boolean refusedBest;
   private int lookedCents;
   private int lookedWithoutCents;
@@ -97,10 +98,20 @@ final class Chooser {
     this.costs = costs;
     this.origin = origin;
     this.destination = destination;
+    this.tonnes = flow.tonnes();
   }
 
   Flow flow() {
     return flow;
+  }
+
+  /// What is sent in a year: the demand, unless it is elastic.
+  double tonnes() {
+    return tonnes;
+  }
+
+  void setTonnes(double sent) {
+    tonnes = sent;
   }
 
   GroupCosts costs() {

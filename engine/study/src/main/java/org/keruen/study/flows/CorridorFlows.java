@@ -73,11 +73,13 @@ public final class CorridorFlows {
 
   /// The flows, from nothing.
   Found find(FlowWatch watch) {
-    return find(null, watch);
+    return find(null, null, watch);
   }
 
   /// The flows: the same with a stock of former ways and without.
-  Found find(@Nullable Stock former, FlowWatch watch) {
+  ///
+  /// @param elastic how the demand answers to costs, or null if it does not
+  Found find(@Nullable Stock former, @Nullable ElasticDemand elastic, FlowWatch watch) {
     var progress = new FlowProgress(watch);
     List<Chooser> choosers = choosers(question.demand());
     if (former != null) {
@@ -102,6 +104,7 @@ public final class CorridorFlows {
       found = alternatives.offerBetter(arcDelays(choice));
     }
     forget(choosers, ways);
+    choice = elastic == null ? choice : settled(elastic, choosers, choice, progress);
     var convergence =
         new FlowResult.Convergence(
             choosers.size(),
@@ -111,6 +114,16 @@ public final class CorridorFlows {
             searches,
             found.savings());
     return new Found(new Standing(choosers, choice, lost), convergence, stock);
+  }
+
+  private ChoiceEquilibrium.Result settled(
+      ElasticDemand elastic,
+      List<Chooser> choosers,
+      ChoiceEquilibrium.Result choice,
+      FlowProgress progress) {
+    int[] ways = countWays(choosers);
+    return new ElasticChoice(elastic, choosers)
+        .settle(choice, last -> choose(choosers, spread(choosers, last, ways), progress));
   }
 
   private ChoiceEquilibrium.Result choose(
@@ -200,7 +213,7 @@ public final class CorridorFlows {
     var sets = new PathSets.Builder();
     for (Chooser chooser : choosers) {
       double sharpness = question.settings().sharpness() / chooser.leastHours();
-      sets.chooser(chooser.flow().tonnes() / DAYS_PER_YEAR, sharpness);
+      sets.chooser(chooser.tonnes() / DAYS_PER_YEAR, sharpness);
       double[] sizes = chooser.pathSizes();
       double usdPerHour = chooser.costs().usdPerTonneHour();
       for (int w = 0; w < sizes.length; w++) {

@@ -17,6 +17,7 @@ final class FlowReport {
 
   private static final double HOURS_PER_DAY = 24;
   private static final double KG_PER_TONNE = 1000;
+  private static final double LEAST_FORGONE_TONNES = 0.5;
 
   private final ZoneGraph zones;
   private final Elements elements;
@@ -39,7 +40,13 @@ final class FlowReport {
     List<Flow> lost = standing.lost();
     List<Used> used = used();
     return new FlowResult(
-        totals(used, lost), convergence, corridors(used), elementFlows(), linkFlows(used), lost);
+        totals(used, lost),
+        convergence,
+        corridors(used),
+        elementFlows(),
+        linkFlows(used),
+        lost,
+        forgone());
   }
 
   private List<Used> used() {
@@ -78,6 +85,33 @@ final class FlowReport {
         queued / HOURS_PER_DAY,
         tonneKm,
         co2Kg / KG_PER_TONNE);
+  }
+
+  private record Exchange(String from, String to, String group) {}
+
+  private List<FlowResult.Forgone> forgone() {
+    Map<Exchange, double[]> sums = new LinkedHashMap<>();
+    for (Chooser chooser : standing.choosers()) {
+      var exchange =
+          new Exchange(
+              zones.zones().get(chooser.origin()).country(),
+              zones.zones().get(chooser.destination()).country(),
+              chooser.flow().group());
+      double[] sum = sums.computeIfAbsent(exchange, key -> new double[2]);
+      sum[0] += chooser.flow().tonnes() - chooser.tonnes();
+      sum[1] += chooser.flow().tonnes();
+    }
+    List<FlowResult.Forgone> forgone = new ArrayList<>();
+    sums.forEach(
+        (exchange, sum) -> {
+          if (Math.abs(sum[0]) >= LEAST_FORGONE_TONNES) {
+            forgone.add(
+                new FlowResult.Forgone(
+                    exchange.from, exchange.to, exchange.group, sum[0], sum[0] / sum[1]));
+          }
+        });
+    forgone.sort(Comparator.comparingDouble(FlowResult.Forgone::tonnes).reversed());
+    return forgone;
   }
 
   private record CorridorKey(String from, String to, String group, List<String> corridor) {}

@@ -10,12 +10,6 @@ import org.keruen.study.demand.Flow;
 /// another run may take over. Immutable, so threads may share it.
 final class Stock {
 
-  private record Trade(String group, String origin, String destination) {
-    static Trade of(Flow flow) {
-      return new Trade(flow.group(), flow.origin(), flow.destination());
-    }
-  }
-
   private final ZoneGraph zones;
   private final Map<String, GroupCosts> costs = new HashMap<>();
   private final Map<Trade, Chooser> choosers = new HashMap<>();

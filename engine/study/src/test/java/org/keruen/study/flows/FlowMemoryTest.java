@@ -90,7 +90,7 @@ class FlowMemoryTest {
             .sends("h", "i", "grain", 1000);
     var second = new CorridorFlows(slower.question());
 
-    Stock after = second.find(stock, FlowWatch.SILENT).stock();
+    Stock after = second.find(stock, null, FlowWatch.SILENT).stock();
 
     assertThat(slower.question().demand().flows())
         .allSatisfy(flow -> assertThat(firstWay(after, flow)).isSameAs(firstWay(stock, flow)));
