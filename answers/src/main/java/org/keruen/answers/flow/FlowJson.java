@@ -20,6 +20,9 @@ public final class FlowJson {
     members.elements(result);
     members.links(result);
     members.lost(result);
+    if (run.made().settings().elasticity() != 0) {
+      members.forgone(result);
+    }
     return json.endObject().finish();
   }
 }

@@ -150,6 +150,20 @@ public final class FlowMembers {
   }
 
   /// Demand that no way is open for.
+  /// What dearer carriage keeps from being sent; not written where the demand is not elastic.
+  void forgone(FlowResult flows) {
+    json.array("forgone");
+    for (FlowResult.Forgone forgone : flows.forgone()) {
+      json.object()
+          .text("originCountry", forgone.originCountry())
+          .text("destinationCountry", forgone.destinationCountry())
+          .text("group", forgone.group());
+      number("tonnes", forgone.tonnes());
+      json.exact("share", forgone.share()).endObject();
+    }
+    json.endArray();
+  }
+
   public void lost(FlowResult flows) {
     json.array("lost");
     for (Flow flow : flows.lost()) {

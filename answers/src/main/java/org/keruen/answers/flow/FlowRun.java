@@ -9,8 +9,9 @@ import org.keruen.study.Study;
 import org.keruen.study.demand.Capacities;
 import org.keruen.study.demand.ChoiceConstant;
 import org.keruen.study.demand.Demand;
-import org.keruen.study.flows.CorridorFlows;
+import org.keruen.study.flows.ElasticDemand;
 import org.keruen.study.flows.FlowComparison;
+import org.keruen.study.flows.FlowMemory;
 import org.keruen.study.flows.FlowQuestion;
 import org.keruen.study.flows.FlowResult;
 import org.keruen.study.flows.FlowWatch;
@@ -55,17 +56,23 @@ public record FlowRun(Made made, FlowQuestion question, FlowResult result) {
   ///
   /// @param read scenario, or null for the study as it is
   public static FlowRun of(Basis basis, @Nullable ReadScenario read, LocalDate date) {
-    return of(basis, read, date, FlowWatch.SILENT);
+    return of(basis, read, date, FlowQuestion.Settings.USUAL, new FlowMemory(), FlowWatch.SILENT);
   }
 
   /// The flows on a day.
   ///
-  /// @param read  scenario, or null for the study as it is
-  /// @param watch told how far they are; may stop them
+  /// @param read   scenario, or null for the study as it is
+  /// @param settings how the choice, the queues and the demand are modelled
+  /// @param memory of runs before; changes no digit
+  /// @param watch  told how far they are; may stop them
   /// @throws java.util.concurrent.CancellationException if it does
   public static FlowRun of(
-      Basis basis, @Nullable ReadScenario read, LocalDate date, FlowWatch watch) {
-    FlowQuestion.Settings settings = FlowQuestion.Settings.USUAL;
+      Basis basis,
+      @Nullable ReadScenario read,
+      LocalDate date,
+      FlowQuestion.Settings settings,
+      FlowMemory memory,
+      FlowWatch watch) {
     var made =
         new Made(
             basis.study().id(),
@@ -77,7 +84,16 @@ public record FlowRun(Made made, FlowQuestion question, FlowResult result) {
             settings,
             basis.version());
     FlowQuestion question = question(basis, read == null ? null : read.scenario(), date, settings);
-    return new FlowRun(made, question, CorridorFlows.of(question, watch));
+    ElasticDemand elastic =
+        settings.elasticity() == 0 ? null : elastic(basis, settings, memory, watch);
+    return new FlowRun(made, question, memory.answer(question, elastic, watch));
+  }
+
+  /// The demand of the study is what was observed with the study as it is.
+  private static ElasticDemand elastic(
+      Basis basis, FlowQuestion.Settings settings, FlowMemory memory, FlowWatch watch) {
+    LocalDate day = FlowQuestion.observedOn(basis.demand());
+    return memory.observe(question(basis, null, day, settings), settings.elasticity(), watch);
   }
 
   /// What is asked of the engine on a day, under a scenario or none.
@@ -129,9 +145,11 @@ public record FlowRun(Made made, FlowQuestion question, FlowResult result) {
         .object("settings")
         .exact("halvedByDearerShare", made.settings().halvedByDearerShare())
         .exact("seasonDays", made.settings().seasonDays())
-        .exact("residual", made.settings().residual())
-        .endObject()
-        .text("version", made.version())
-        .endObject();
+        .exact("residual", made.settings().residual());
+    if (made.settings().elasticity() != 0) {
+      json.exact("elasticity", made.settings().elasticity())
+          .text("observedOn", FlowQuestion.observedOn(question.demand()));
+    }
+    json.endObject().text("version", made.version()).endObject();
   }
 }

@@ -34,6 +34,7 @@ public final class FlowTable {
       link(table, link, link.to(), link.from(), flow.backwardTonnes());
     }
     result.lost().forEach(flow -> lost(table, flow));
+    result.forgone().forEach(flow -> forgone(table, flow));
     return table.build();
   }
 
@@ -77,6 +78,16 @@ public final class FlowTable {
           .put("to", to)
           .put("tonnes", tonnes);
     }
+  }
+
+  private static void forgone(ColumnTable.Builder table, FlowResult.Forgone forgone) {
+    table
+        .row()
+        .put("row", "forgone")
+        .put("from", forgone.originCountry())
+        .put("to", forgone.destinationCountry())
+        .put("group", forgone.group())
+        .put("tonnes", forgone.tonnes());
   }
 
   private static void lost(ColumnTable.Builder table, Flow flow) {

@@ -6,6 +6,7 @@ import org.keruen.answers.flow.FlowRun;
 import org.keruen.io.scenario.ReadScenario;
 import org.keruen.study.Study;
 import org.keruen.study.demand.Demand;
+import org.keruen.study.flows.FlowMemory;
 import org.keruen.study.flows.FlowQuestion;
 import org.keruen.study.flows.FlowResult;
 import org.keruen.study.flows.FlowWatch;
@@ -23,7 +24,7 @@ public record ScenarioRun(Question question, FlowRun run) {
     /// A name made of all that decides the answer.
     public String id() {
       String text =
-          "flows 2\n"
+          "flows 3\n"
               + (studyHash + "\n")
               + (scenario == null ? "-" : scenario.hash())
               + ("\n" + date + "\n" + settings());
@@ -45,17 +46,21 @@ public record ScenarioRun(Question question, FlowRun run) {
   ///
   /// @param version of the program
   public static ScenarioRun of(WhatIf whatIf, Question question, String version) {
-    return of(whatIf, question, version, FlowWatch.SILENT);
+    return of(whatIf, question, version, new FlowMemory(), FlowWatch.SILENT);
   }
 
   /// Computes it; seconds.
   ///
   /// @param version of the program
+  /// @param memory  of runs before; changes no digit
   /// @param watch   told how far it is; may stop it
-  public static ScenarioRun of(WhatIf whatIf, Question question, String version, FlowWatch watch) {
+  public static ScenarioRun of(
+      WhatIf whatIf, Question question, String version, FlowMemory memory, FlowWatch watch) {
     FlowRun.Basis basis = basis(whatIf, question, version);
     return new ScenarioRun(
-        question, FlowRun.of(basis, question.scenario(), question.date(), watch));
+        question,
+        FlowRun.of(
+            basis, question.scenario(), question.date(), question.settings(), memory, watch));
   }
 
   static FlowRun.Basis basis(WhatIf whatIf, Question question, String version) {

@@ -29,6 +29,8 @@ import org.keruen.io.FileForms;
 import org.keruen.io.study.DemandReader;
 import org.keruen.io.study.StudyHash;
 import org.keruen.study.Study;
+import org.keruen.study.flows.FlowMemory;
+import org.keruen.study.flows.FlowQuestion;
 import org.keruen.study.flows.Parties;
 import org.keruen.study.flows.PublishedFlow;
 import picocli.CommandLine.Command;
@@ -71,6 +73,8 @@ final class ScenarioRunCommand {
   /// What both verbs are told.
   static final class Options {
 
+    private static final double MOST_ELASTIC = 10;
+
     @Option(
         names = "--on",
         paramLabel = "DATE",
@@ -79,6 +83,14 @@ final class ScenarioRunCommand {
 
     @Option(names = "--demand", paramLabel = "FILE", description = DemandCommand.OWN_DEMAND)
     private @Nullable Path demand;
+
+    @Option(
+        names = "--elasticity",
+        paramLabel = "E",
+        description =
+            "Send E %% less of what is 1 %% dearer to carry than on 15 October of the demand's"
+                + " year; 0.93 is usual; default: 0, all is sent that has a way.")
+    private double elasticity;
 
     @Option(
         names = "--from",
@@ -117,6 +129,15 @@ final class ScenarioRunCommand {
       return given == null ? Format.TABLE : given;
     }
 
+    /// How the choice, the queues and the demand are modelled.
+    FlowQuestion.Settings settings() {
+      if (!(elasticity >= 0 && elasticity <= MOST_ELASTIC)) {
+        throw UsageException.of(
+            "--elasticity", elasticity + " is not between 0 and 10", "give 0.93, or 0 for none");
+      }
+      return FlowQuestion.Settings.USUAL.withElasticity(elasticity);
+    }
+
     /// The day asked for.
     LocalDate day(Study study) {
       LocalDate given = on;
@@ -149,6 +170,8 @@ final class ScenarioRunCommand {
 
     @Mixin Options options = new Options();
 
+    private final FlowMemory memory = new FlowMemory();
+
     FlowVerb(Engine engine, Console console) {
       super(engine, console);
     }
@@ -171,6 +194,8 @@ final class ScenarioRunCommand {
           basis,
           id == null ? null : scenarios().get(id),
           options.day(basis.study()),
+          options.settings(),
+          memory,
           new FlowTelling(console));
     }
 

@@ -15,7 +15,10 @@ import org.keruen.answers.flow.FlowRun;
 import org.keruen.io.study.DemandReader;
 import org.keruen.io.study.StudyReader;
 import org.keruen.study.Study;
+import org.keruen.study.flows.FlowMemory;
+import org.keruen.study.flows.FlowQuestion;
 import org.keruen.study.flows.FlowResult;
+import org.keruen.study.flows.FlowWatch;
 
 /// October 2025 on the default study: every post between Pakistan and Afghanistan shuts.
 class OctoberReplayTest {
@@ -36,12 +39,23 @@ class OctoberReplayTest {
   }
 
   private static FlowResult runOn(String day) {
+    return runOn(day, new FlowMemory());
+  }
+
+  private static FlowResult runOn(String day, FlowMemory memory) {
     Study study = StudyReader.read(STUDY);
     var reader = new DemandReader(STUDY, study);
     var basis =
         new FlowRun.Basis(
             study, reader.demand(), reader.capacities(), reader.constants(), "", null, "test");
-    return FlowRun.of(basis, null, LocalDate.parse(day)).result();
+    return FlowRun.of(
+            basis,
+            null,
+            LocalDate.parse(day),
+            FlowQuestion.Settings.USUAL,
+            memory,
+            FlowWatch.SILENT)
+        .result();
   }
 
   /// Tonnes between Pakistan and Central Asia by the way into Pakistan.
@@ -105,6 +119,15 @@ class OctoberReplayTest {
     assertThat(november.elements())
         .filteredOn(flow -> flow.element().equals("post:khunjerab-sost"))
         .allSatisfy(flow -> assertThat(flow.countedTonnes()).isLessThan(400_000));
+  }
+
+  /// What is taken over from another day, with other closures and another graph, changes no digit.
+  @Test
+  void aRunAfterThatOfAnotherDayHasTheDigitsOfOneFromNothing() {
+    var memory = new FlowMemory();
+    runOn("2025-09-15", memory);
+
+    assertThat(runOn("2025-11-15", memory)).isEqualTo(november);
   }
 
   @Test

@@ -172,4 +172,78 @@ class ColumnPathsTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("2 costs for 1 arcs");
   }
+
+  /// The same graph with nodes and arcs numbered the other way round, and few costs: many ties.
+  @Test
+  void aPathByRankIsTheSameHoweverNodesAndArcsAreNumbered() {
+    for (long seed = 1; seed <= 50; seed++) {
+      var random = new SplittableRandom(seed);
+      int[] tail = random.ints(ARCS, 0, NODES).toArray();
+      int[] head = random.ints(ARCS, 0, NODES).toArray();
+      int[] cost = random.ints(ARCS, 1, 4).toArray();
+      long[] rank = random.longs(ARCS).toArray();
+      int[] tailBack = new int[ARCS];
+      int[] headBack = new int[ARCS];
+      int[] costBack = new int[ARCS];
+      long[] rankBack = new long[ARCS];
+      for (int a = 0; a < ARCS; a++) {
+        tailBack[ARCS - 1 - a] = NODES - 1 - tail[a];
+        headBack[ARCS - 1 - a] = NODES - 1 - head[a];
+        costBack[ARCS - 1 - a] = cost[a];
+        rankBack[ARCS - 1 - a] = rank[a];
+      }
+      var paths = new ColumnPaths(new Topology(NODES, tail, head), cost);
+      var other = new ColumnPaths(new Topology(NODES, tailBack, headBack), costBack);
+      for (boolean backward : new boolean[] {false, true}) {
+        search(paths, 0, backward);
+        search(other, NODES - 1, backward);
+        for (int node = 0; node < NODES; node++) {
+          if (paths.cost(node) != ColumnPaths.UNREACHED) {
+            int[] path = paths.pathByRank(node, rank);
+            int[] same = other.pathByRank(NODES - 1 - node, rankBack);
+
+            assertThat(Arrays.stream(same).map(a -> ARCS - 1 - a).toArray())
+                .as("seed %d node %d backward %s", seed, node, backward)
+                .isEqualTo(path);
+            assertThat(Arrays.stream(path).map(a -> cost[a]).sum()).isEqualTo(paths.cost(node));
+          }
+        }
+      }
+    }
+  }
+
+  private static void search(ColumnPaths paths, int root, boolean backward) {
+    if (backward) {
+      paths.backward(root);
+    } else {
+      paths.forward(root);
+    }
+  }
+
+  @Test
+  void aSearchFromAnyOfSomeNodesKnowsTheNearest() {
+    for (long seed = 1; seed <= 50; seed++) {
+      Drawn drawn = new Drawn(seed);
+      var one = new ColumnPaths(drawn.topology, drawn.cost);
+      var any = new ColumnPaths(drawn.topology, drawn.cost);
+      int[] roots = {3, 17, 3, 44};
+      for (boolean backward : new boolean[] {false, true}) {
+        int[] nearest = new int[NODES];
+        Arrays.fill(nearest, ColumnPaths.UNREACHED);
+        for (int root : roots) {
+          search(one, root, backward);
+          for (int node = 0; node < NODES; node++) {
+            nearest[node] = Math.min(nearest[node], one.cost(node));
+          }
+        }
+        if (backward) {
+          any.backwardToAny(roots);
+        } else {
+          any.forwardFromAny(roots);
+        }
+
+        assertThat(any.costs()).as("seed %d backward %s", seed, backward).isEqualTo(nearest);
+      }
+    }
+  }
 }

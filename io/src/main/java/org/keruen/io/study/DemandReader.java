@@ -247,7 +247,7 @@ public final class DemandReader {
         Cells.provenance(row));
   }
 
-  private static PublishedVolume volume(Row row) {
+  static PublishedVolume volume(Row row) {
     return new PublishedVolume(
         row.text("id"),
         row.text("title"),
@@ -271,7 +271,7 @@ public final class DemandReader {
         Cells.provenance(row));
   }
 
-  private static Capacity capacity(Row row) {
+  static Capacity capacity(Row row) {
     return new Capacity(
         row.text("element"),
         row.number("capacity"),

@@ -121,6 +121,10 @@ public final class StudyReader {
     if (tables.tables().containsKey("demand")) {
       new DemandChecks(study).run();
     }
-    return faults.isEmpty() ? new StudyMapper(study).map() : null;
+    Study mapped = faults.isEmpty() ? new StudyMapper(study).map() : null;
+    if (mapped != null && tables.tables().containsKey("demand")) {
+      new ThroughputChecks(study, mapped).run();
+    }
+    return mapped;
   }
 }

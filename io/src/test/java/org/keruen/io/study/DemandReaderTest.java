@@ -149,6 +149,37 @@ class DemandReaderTest {
   }
 
   @Test
+  void checkTellsACapacityBelowWhatPassed() {
+    StudyText study = StudyText.minimal(folder);
+    study.append("capacities.csv", "post:saryagash-yallama,50,trucks_per_day,each,assumed,s1,");
+    String volume = ",post:saryagash-yallama,trucks,%d,2024,check,,,%s,sourced,s1,";
+    study.append("published_volumes.csv", "a,Both" + volume.formatted(40_000, "yes"));
+    study.append("published_volumes.csv", "b,One way" + volume.formatted(18_000, "no"));
+    study.append("published_volumes.csv", "c,Fits" + volume.formatted(36_000, "yes"));
+
+    assertThat(study.faults())
+        .containsExactly(
+            """
+            published_volumes.csv line 2: 800,000 t passed post:saryagash-yallama in 2024, but the \
+            capacity taken for that is 730,000 t a year
+              fix: give capacities.csv a figure that such a volume can pass, or correct the volume\
+            """);
+  }
+
+  @Test
+  void checkTellsAVolumeAboveTheRulesCapacity() {
+    StudyText study = StudyText.minimal(folder);
+    study.append(
+        "published_volumes.csv",
+        "a,Many,post:saryagash-yallama,trucks,200000,2024,context,,,no,sourced,s1,");
+
+    assertThat(study.faults())
+        .singleElement()
+        .asString()
+        .contains("4,000,000 t passed post:saryagash-yallama", "2,920,000 t a year");
+  }
+
+  @Test
   void checkTellsElementsAndZonesThatAreNotThere() {
     StudyText study = StudyText.minimal(folder);
     study.append("zones.csv", "kz,Kazakhstan,KZ,kz-almatty,1,assumed,s1,");

@@ -51,6 +51,9 @@ public final class FlowSheet {
       corridors(parties);
     }
     lost(run.result());
+    if (run.made().settings().elasticity() != 0) {
+      forgone(run.result());
+    }
     page.paragraph(0, assumed(run));
     return text.append('\n').append(page).toString();
   }
@@ -195,6 +198,27 @@ public final class FlowSheet {
     if (result.lost().size() > LOST) {
       text.append("and ").append(result.lost().size() - LOST).append(" more: --format csv\n");
     }
+  }
+
+  private void forgone(FlowResult result) {
+    double tonnes = result.forgone().stream().mapToDouble(FlowResult.Forgone::tonnes).sum();
+    text.append("\nNot sent, because it is dearer than on ")
+        .append(FlowQuestion.observedOn(run.question().demand()))
+        .append(": ")
+        .append(number(tonnes / 1e6, 3))
+        .append(" Mt\n");
+    table(
+        List.of("from", "to", "goods", "1000 t/a", "of it, %"),
+        result.forgone().stream().limit(LOST).map(FlowSheet::forgoneCells).toList());
+  }
+
+  private static List<String> forgoneCells(FlowResult.Forgone forgone) {
+    return List.of(
+        forgone.originCountry(),
+        forgone.destinationCountry(),
+        forgone.group(),
+        number(forgone.tonnes() / 1000, 2),
+        number(100 * forgone.share(), 0));
   }
 
   private static List<String> lostCells(Flow flow) {

@@ -1,7 +1,6 @@
 package org.keruen.cli.render;
 
 import java.util.List;
-import java.util.Locale;
 import org.keruen.answers.flow.FlowRun;
 import org.keruen.answers.words.Language;
 import org.keruen.study.flows.PublishedFlow;
@@ -47,7 +46,16 @@ public final class PublishedSheet {
         FlowSheet.number(line.publishedTonnes() / 1000, 0),
         assigned == null ? "-" : FlowSheet.number(assigned / 1000, 0),
         ratio == null ? "-" : FlowSheet.number(ratio, 2),
-        line.volume().use().name().toLowerCase(Locale.ROOT),
+        use(line),
         line.volume().provenance().confidence().word());
+  }
+
+  private static String use(PublishedFlow line) {
+    return switch (line.volume().use()) {
+      case FIT -> "demand fitted";
+      case CONSTANT -> "constant fitted";
+      case CHECK -> "never fitted";
+      case CONTEXT -> "context";
+    };
   }
 }

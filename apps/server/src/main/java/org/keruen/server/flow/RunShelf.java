@@ -12,6 +12,7 @@ import org.keruen.server.job.JobRunner;
 import org.keruen.store.Actor;
 import org.keruen.store.Job;
 import org.keruen.store.Runs;
+import org.keruen.study.flows.FlowMemory;
 import org.keruen.study.flows.FlowWatch;
 
 /// Runs by id. Who asks what was asked before gets the same job, or the answer at once. Questions
@@ -49,6 +50,7 @@ public final class RunShelf {
   private final JobRunner runner;
   private final Runs runs;
   private final String version;
+  private final FlowMemory memory = new FlowMemory();
   private final Map<String, Slot> slots = new LinkedHashMap<>(64, 0.75f, true);
 
   /// @param version of the program
@@ -96,7 +98,7 @@ public final class RunShelf {
     steps.at(0, "demand and network");
     whatIf.basis();
     steps.at(READ, "flows");
-    ScenarioRun answer = ScenarioRun.of(whatIf, question, version, watch(steps));
+    ScenarioRun answer = ScenarioRun.of(whatIf, question, version, memory, watch(steps));
     steps.at(1, "flows");
     keep(answer);
     return json;

@@ -1,12 +1,15 @@
 package org.keruen.assignment.choice;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /// How flows through some elements answer to their delays: `Σ_c d_c θ_c Cov_c`, with what the
 /// delays' own steepness adds on the diagonal. `Cov_c` is the covariance, over the paths of a
 /// chooser at its shares, of how often they pass two elements.
 ///
-/// Dense: filling costs the squares of what paths pass, solving the cube of the rows. One thread.
+/// Dense: filling costs the squares of what paths pass, by several threads, solving the cube of the
+/// rows, by one. Threads change no digit.
 final class AnswerMatrix {
 
   /// Two elements in a row on all paths leave nothing but rounding on the diagonal of the second:
@@ -14,18 +17,15 @@ final class AnswerMatrix {
   private static final double SMALLEST_PIVOT = 1e-13;
 
   private final PathSets sets;
+  private final int[] firstOfPart;
   private int size;
 
   /// `[size · size]` of which the lower half is used.
   private double[] matrix = {};
 
-  /// Rows that the paths of one chooser pass, and the flow that passes each of them.
-  private int[] passedRows = new int[64];
-
-  private double[] passing = {};
-
   AnswerMatrix(PathSets sets) {
     this.sets = sets;
+    this.firstOfPart = sets.parts();
   }
 
   /// @param row      `[elementCount]` row of each element, or -1; read only
@@ -33,58 +33,89 @@ final class AnswerMatrix {
   /// @param diagonal `[rows]` positive, added to the diagonal; read only
   void fill(int[] row, double[] paths, double[] diagonal) {
     size = diagonal.length;
+    List<double[]> parts =
+        IntStream.range(0, PathSets.PARTS)
+            .parallel()
+            .mapToObj(part -> new Part(row, paths).of(firstOfPart[part], firstOfPart[part + 1]))
+            .toList();
     matrix = new double[size * size];
-    passing = new double[size];
     for (int i = 0; i < size; i++) {
       matrix[i * size + i] = diagonal[i];
     }
-    for (int c = 0; c < sets.chooserCount(); c++) {
-      if (sets.firstPath[c + 1] - sets.firstPath[c] > 1 && sets.demand[c] > 0) {
-        addChooser(c, row, paths);
+    for (double[] part : parts) {
+      for (int i = 0; i < matrix.length; i++) {
+        matrix[i] += part[i];
       }
     }
   }
 
-  private void addChooser(int chooser, int[] row, double[] paths) {
-    double scale = sets.scalePerHour[chooser];
-    int rows = 0;
-    for (int p = sets.firstPath[chooser]; p < sets.firstPath[chooser + 1]; p++) {
-      rows = addPath(p, row, paths[p], scale, rows);
+  /// What some of the choosers add.
+  private final class Part {
+    private final int[] row;
+    private final double[] paths;
+    private final double[] sum = new double[size * size];
+
+    /// `[rows]` the flow of one chooser that passes each; 0 between choosers.
+    private final double[] passing = new double[size];
+
+    /// Rows that the paths of one chooser pass.
+    private int[] passedRows = new int[64];
+
+    private int rows;
+
+    private Part(int[] row, double[] paths) {
+      this.row = row;
+      this.paths = paths;
     }
-    double less = scale / sets.demand[chooser];
-    for (int i = 0; i < rows; i++) {
-      int one = passedRows[i];
-      for (int j = 0; j < rows; j++) {
-        if (passedRows[j] <= one) {
-          matrix[one * size + passedRows[j]] -= less * passing[one] * passing[passedRows[j]];
+
+    private double[] of(int firstChooser, int end) {
+      for (int c = firstChooser; c < end; c++) {
+        if (sets.firstPath[c + 1] - sets.firstPath[c] > 1 && sets.demand[c] > 0) {
+          addChooser(c);
         }
       }
+      return sum;
     }
-    for (int i = 0; i < rows; i++) {
-      passing[passedRows[i]] = 0;
-    }
-  }
 
-  /// @return how many rows the chooser's paths pass so far
-  private int addPath(int path, int[] row, double flow, double scale, int rowsSoFar) {
-    int rows = rowsSoFar;
-    for (int i = sets.firstPassed[path]; i < sets.firstPassed[path + 1] && flow > 0; i++) {
-      int one = row[sets.passed[i]];
-      if (one >= 0) {
-        if (passing[one] == 0) {
-          passedRows = rows == passedRows.length ? Arrays.copyOf(passedRows, 2 * rows) : passedRows;
-          passedRows[rows++] = one;
+    private void addChooser(int chooser) {
+      double scale = sets.scalePerHour[chooser];
+      rows = 0;
+      for (int p = sets.firstPath[chooser]; p < sets.firstPath[chooser + 1]; p++) {
+        addPath(p, paths[p], scale);
+      }
+      double less = scale / sets.demand[chooser];
+      for (int i = 0; i < rows; i++) {
+        int one = passedRows[i];
+        for (int j = 0; j < rows; j++) {
+          if (passedRows[j] <= one) {
+            sum[one * size + passedRows[j]] -= less * passing[one] * passing[passedRows[j]];
+          }
         }
-        passing[one] += flow;
-        for (int j = sets.firstPassed[path]; j < sets.firstPassed[path + 1]; j++) {
-          int other = row[sets.passed[j]];
-          if (other >= 0 && other <= one) {
-            matrix[one * size + other] += scale * flow;
+      }
+      for (int i = 0; i < rows; i++) {
+        passing[passedRows[i]] = 0;
+      }
+    }
+
+    private void addPath(int path, double flow, double scale) {
+      for (int i = sets.firstPassed[path]; i < sets.firstPassed[path + 1] && flow > 0; i++) {
+        int one = row[sets.passed[i]];
+        if (one >= 0) {
+          if (passing[one] == 0) {
+            passedRows =
+                rows == passedRows.length ? Arrays.copyOf(passedRows, 2 * rows) : passedRows;
+            passedRows[rows++] = one;
+          }
+          passing[one] += flow;
+          for (int j = sets.firstPassed[path]; j < sets.firstPassed[path + 1]; j++) {
+            int other = row[sets.passed[j]];
+            if (other >= 0 && other <= one) {
+              sum[one * size + other] += scale * flow;
+            }
           }
         }
       }
     }
-    return rows;
   }
 
   /// Solves for a right side by Cholesky's method; the matrix is lost.

@@ -76,7 +76,7 @@ public final class ChoiceEquilibrium {
   private ChoiceEquilibrium(PathSets sets, List<LinkCost> delays) {
     this.sets = sets;
     this.delays = delays;
-    this.logit = new Logit(sets);
+    this.logit = new Logit(sets, delays.size());
     this.matrix = new AnswerMatrix(sets);
     this.paths = new double[sets.pathCount()];
     this.answer = new double[delays.size()];

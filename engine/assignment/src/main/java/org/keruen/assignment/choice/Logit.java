@@ -1,14 +1,31 @@
 package org.keruen.assignment.choice;
 
 import java.util.Arrays;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 
 /// The path-size logit's answer to delays: flows on paths, and through elements.
+///
+/// Choosers are dealt with in parts, several at a time. The parts and the order in which their sums
+/// are added do not depend on the threads, so neither does any digit.
 final class Logit {
 
   private final PathSets sets;
 
-  Logit(PathSets sets) {
+  /// `[PARTS + 1]` first chooser of each part, then the end.
+  private final int[] firstOfPart;
+
+  /// `[PARTS][elementCount]` sums of each part; scratch.
+  private final double[][] sums;
+
+  /// `[pathCount]` another answer; scratch.
+  private final double[] other;
+
+  Logit(PathSets sets, int elementCount) {
     this.sets = sets;
+    this.firstOfPart = sets.parts();
+    this.sums = new double[PathSets.PARTS][elementCount];
+    this.other = new double[sets.pathCount()];
   }
 
   /// Shares all demand out at some delays.
@@ -17,13 +34,21 @@ final class Logit {
   /// @param paths    `[pathCount]` flows; overwritten
   /// @param elements `[elementCount]` flows through elements; overwritten
   void answer(double[] hours, double[] paths, double[] elements) {
-    for (int c = 0; c < sets.chooserCount(); c++) {
-      share(c, hours, paths);
-    }
-    load(paths, elements);
+    inParts(
+        part -> {
+          share(part, hours, paths);
+          load(part, paths);
+        });
+    addParts(elements);
   }
 
-  private void share(int chooser, double[] hours, double[] paths) {
+  private void share(int part, double[] hours, double[] paths) {
+    for (int c = firstOfPart[part]; c < firstOfPart[part + 1]; c++) {
+      shareOf(c, hours, paths);
+    }
+  }
+
+  private void shareOf(int chooser, double[] hours, double[] paths) {
     int from = sets.firstPath[chooser];
     int end = sets.firstPath[chooser + 1];
     double scale = sets.scalePerHour[chooser];
@@ -46,14 +71,11 @@ final class Logit {
   ///
   /// @param paths `[pathCount]` flows; read only
   double moved(double[] hours, double[] paths) {
-    double[] answer = new double[paths.length];
+    inParts(part -> share(part, hours, other));
     double moved = 0;
     double all = 0;
-    for (int c = 0; c < sets.chooserCount(); c++) {
-      share(c, hours, answer);
-    }
     for (int p = 0; p < paths.length; p++) {
-      moved += Math.abs(answer[p] - paths[p]);
+      moved += Math.abs(other[p] - paths[p]);
       all += paths[p];
     }
     return all == 0 ? 0 : moved / (2 * all);
@@ -69,10 +91,17 @@ final class Logit {
 
   /// Adds path flows up by the elements that they pass.
   void load(double[] paths, double[] elements) {
-    Arrays.fill(elements, 0);
-    for (int p = 0; p < paths.length; p++) {
+    inParts(part -> load(part, paths));
+    addParts(elements);
+  }
+
+  private void load(int part, double[] paths) {
+    double[] sum = sums[part];
+    Arrays.fill(sum, 0);
+    int end = sets.firstPath[firstOfPart[part + 1]];
+    for (int p = sets.firstPath[firstOfPart[part]]; p < end; p++) {
       for (int i = sets.firstPassed[p]; i < sets.firstPassed[p + 1]; i++) {
-        elements[sets.passed[i]] += paths[p];
+        sum[sets.passed[i]] += paths[p];
       }
     }
   }
@@ -82,13 +111,27 @@ final class Logit {
   /// @param paths    `[pathCount]` flows; read only
   /// @param elements `[elementCount]` flow times sharpness; overwritten
   void loadSharpness(double[] paths, double[] elements) {
+    inParts(
+        part -> {
+          for (int c = firstOfPart[part]; c < firstOfPart[part + 1]; c++) {
+            for (int p = sets.firstPath[c]; p < sets.firstPath[c + 1]; p++) {
+              other[p] = paths[p] * sets.scalePerHour[c];
+            }
+          }
+          load(part, other);
+        });
+    addParts(elements);
+  }
+
+  private static void inParts(IntConsumer work) {
+    IntStream.range(0, PathSets.PARTS).parallel().forEach(work);
+  }
+
+  private void addParts(double[] elements) {
     Arrays.fill(elements, 0);
-    for (int c = 0; c < sets.chooserCount(); c++) {
-      for (int p = sets.firstPath[c]; p < sets.firstPath[c + 1]; p++) {
-        double much = paths[p] * sets.scalePerHour[c];
-        for (int i = sets.firstPassed[p]; i < sets.firstPassed[p + 1]; i++) {
-          elements[sets.passed[i]] += much;
-        }
+    for (double[] sum : sums) {
+      for (int e = 0; e < elements.length; e++) {
+        elements[e] += sum[e];
       }
     }
   }

@@ -45,6 +45,23 @@ public final class PathSets {
     this.logSize = Arrays.copyOf(from.logSize, from.paths);
   }
 
+  /// Work on all choosers is divided into so many parts, whatever the threads.
+  static final int PARTS = 8;
+
+  /// `[PARTS + 1]` first chooser of each part, then the end; about as many paths in each.
+  int[] parts() {
+    int[] first = new int[PARTS + 1];
+    int chooser = 0;
+    for (int part = 1; part <= PARTS; part++) {
+      long end = (long) pathCount() * part / PARTS;
+      while (chooser < chooserCount() && firstPath[chooser + 1] <= end) {
+        chooser++;
+      }
+      first[part] = chooser;
+    }
+    return first;
+  }
+
   public int chooserCount() {
     return demand.length;
   }

@@ -23,7 +23,7 @@ import org.keruen.study.scenario.Scenario;
 public final class Capacities {
 
   /// Median of the eight road posts with a figure of their own, trucks a day each way.
-  static final double ROAD_POST_TRUCKS = 300;
+  static final double ROAD_POST_TRUCKS = 400;
 
   /// Goods trains a day each way where a single track, a double one, or a border decides.
   static final double SINGLE_TRACK_TRAINS = 18;

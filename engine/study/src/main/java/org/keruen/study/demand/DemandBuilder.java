@@ -60,7 +60,7 @@ public final class DemandBuilder {
     List<int[]> sets = new ArrayList<>();
     double[] wanted = wanted(sets);
     Balancing.Outcome fit = Balancing.fitSets(tonnes, sets.toArray(new int[0][]), wanted);
-    Demand demand = new Demand(basis.baseYear(), basis.zones(), flows(tonnes, seed));
+    Demand demand = new Demand(basis.baseYear(), basis.zones(), flows(tonnes, seed, sets));
     return new Result(demand, zonesWorstMiss, fit.rounds(), fit.worstMiss());
   }
 
@@ -153,7 +153,7 @@ public final class DemandBuilder {
     for (PublishedVolume volume : basis.published().volumes()) {
       if (volume.use() == PublishedVolume.Use.FIT) {
         sets.add(cellsOf(volume.between()));
-        wanted.add(volume.value());
+        wanted.add(volume.tonnes());
       }
     }
     for (TradeTotal total : basis.published().totals()) {
@@ -183,20 +183,53 @@ public final class DemandBuilder {
         .toArray();
   }
 
-  /// The flows, small cells folded into the largest of their countries and goods.
-  private List<Flow> flows(double[] tonnes, double[] seed) {
+  /// What each cell is worth. Published is the value of what one country sells another: zones have
+  /// of it what they have of the weight. Elsewhere it moves with the weight.
+  private double[] usd(double[] tonnes, double[] seed) {
+    Map<String, double[]> published = new LinkedHashMap<>();
+    for (int i = 0; i < tonnes.length; i++) {
+      double[] sum = published.computeIfAbsent(family(cells.get(i)), key -> new double[2]);
+      sum[0] += cells.get(i).usd();
+      sum[1] += tonnes[i];
+    }
     double[] usd = new double[tonnes.length];
-    Map<String, Integer> largest = new LinkedHashMap<>();
     for (int i = 0; i < tonnes.length; i++) {
       Cell cell = cells.get(i);
-      double factor = cell.valueIsPublished() || seed[i] == 0 ? 1 : tonnes[i] / seed[i];
-      usd[i] = cell.usd() * factor;
+      double[] sum = Objects.requireNonNull(published.get(family(cell)));
+      if (cell.valueIsPublished() && sum[1] > 0) {
+        usd[i] = sum[0] * tonnes[i] / sum[1];
+      } else {
+        usd[i] = seed[i] == 0 ? cell.usd() : cell.usd() * tonnes[i] / seed[i];
+      }
+    }
+    return usd;
+  }
+
+  /// What cells may be folded into each other: their countries, goods, and the sums that they are
+  /// part of, so that none of these changes.
+  private List<String> folds(List<int[]> sets) {
+    List<StringBuilder> folds = new ArrayList<>();
+    cells.forEach(cell -> folds.add(new StringBuilder(family(cell))));
+    for (int set = 0; set < sets.size(); set++) {
+      for (int cell : sets.get(set)) {
+        folds.get(cell).append(' ').append(set);
+      }
+    }
+    return folds.stream().map(StringBuilder::toString).toList();
+  }
+
+  /// The flows, small cells folded into the largest of their like.
+  private List<Flow> flows(double[] tonnes, double[] seed, List<int[]> sets) {
+    double[] usd = usd(tonnes, seed);
+    List<String> folds = folds(sets);
+    Map<String, Integer> largest = new LinkedHashMap<>();
+    for (int i = 0; i < tonnes.length; i++) {
       int now = i;
-      largest.merge(family(cell), i, (old, same) -> tonnes[old] >= tonnes[now] ? old : now);
+      largest.merge(folds.get(i), i, (old, same) -> tonnes[old] >= tonnes[now] ? old : now);
     }
     double[] folded = tonnes.clone();
     for (int i = 0; i < tonnes.length; i++) {
-      int home = Objects.requireNonNull(largest.get(family(cells.get(i))));
+      int home = Objects.requireNonNull(largest.get(folds.get(i)));
       if (i != home && tonnes[i] < LEAST_TONNES) {
         folded[home] += tonnes[i];
         usd[home] += usd[i];

@@ -60,7 +60,7 @@ public final class DemandFit {
     Standing standing =
         switch (volume.use()) {
           case FIT -> Standing.FITTED;
-          case CHECK -> named ? Standing.CHECKED : Standing.NEEDS_FLOWS;
+          case CONSTANT, CHECK -> named ? Standing.CHECKED : Standing.NEEDS_FLOWS;
           case CONTEXT -> Standing.CONTEXT;
         };
     return new Line(
@@ -74,19 +74,9 @@ public final class DemandFit {
         },
         volume.year(),
         volume.value(),
-        named ? demand.tonnes(between) / tonnesOf(volume.unit()) : null,
+        named ? demand.tonnes(between) / volume.unit().tonnes() : null,
         standing,
         volume.provenance().confidence());
-  }
-
-  /// Tonnes that a unit holds.
-  private static double tonnesOf(PublishedVolume.Unit unit) {
-    return switch (unit) {
-      case TONNES -> 1;
-      case TEU -> 12;
-      case TRUCKS -> 20;
-      case WAGONS -> 60;
-    };
   }
 
   /// Nobody's figures are where the fit begins, not what it is held to.

@@ -26,19 +26,36 @@ public record PublishedVolume(
     Check.notNegative(value, "value", id);
   }
 
-  /// What was counted.
+  /// What was counted, with the load that turns it into tonnes.
   public enum Unit {
-    TONNES,
-    TEU,
-    TRUCKS,
-    WAGONS
+    TONNES(1),
+    TEU(12),
+    TRUCKS(20),
+    WAGONS(60);
+
+    private final double tonnes;
+
+    Unit(double tonnes) {
+      this.tonnes = tonnes;
+    }
+
+    public double tonnes() {
+      return tonnes;
+    }
+  }
+
+  /// The value in tonnes.
+  public double tonnes() {
+    return value * unit.tonnes;
   }
 
   /// What the figure is good for.
   public enum Use {
     /// Demand is fitted to it.
     FIT,
-    /// Flows on the network are held against it.
+    /// A constant of the choice is fitted to it, demand is not.
+    CONSTANT,
+    /// Flows on the network are held against it, and nothing was ever fitted to it.
     CHECK,
     /// It counts more than the demand of the study, or is disputed.
     CONTEXT

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.keruen.network.Mode;
 import org.keruen.network.Service;
@@ -61,10 +62,10 @@ final class Alternatives {
     return errands;
   }
 
-  /// Offers every chooser its ways, without any queue.
+  /// Offers every chooser who has not found them yet its ways, without any queue.
   void find(FlowProgress progress) {
     Map<GroupCosts, List<Errand>> byGroup = new LinkedHashMap<>();
-    for (Errand errand : errands) {
+    for (Errand errand : those(chooser -> !chooser.hasGates())) {
       byGroup.computeIfAbsent(errand.costs(), key -> new ArrayList<>()).add(errand);
     }
     int done = 0;
@@ -73,10 +74,21 @@ final class Alternatives {
       progress.stored(++done, byGroup.size());
     }
     noteRefused();
-    offerWithout(arcs(arc -> crosses(arc, Mode.ROAD)));
-    offerWithout(arcs(arc -> crosses(arc, Mode.RAIL)));
-    offerWithout(arcs(arc -> sails(arc, Service.Kind.SEA)));
-    offerWithout(arcs(arc -> sails(arc, Service.Kind.FERRY)));
+    List<Errand> rest = those(chooser -> !chooser.hasAll());
+    offerWithout(rest, arcs(arc -> crosses(arc, Mode.ROAD)));
+    offerWithout(rest, arcs(arc -> crosses(arc, Mode.RAIL)));
+    offerWithout(rest, arcs(arc -> sails(arc, Service.Kind.SEA)));
+    offerWithout(rest, arcs(arc -> sails(arc, Service.Kind.FERRY)));
+    rest.forEach(errand -> errand.choosers().forEach(Chooser::setHasAll));
+  }
+
+  /// Errands with some of the choosers only.
+  private List<Errand> those(Predicate<Chooser> wanted) {
+    return sorted(
+        errands.stream()
+            .flatMap(errand -> errand.choosers().stream())
+            .filter(wanted)
+            .toList());
   }
 
   private void offerGroup(GroupCosts costs, List<Errand> ofGroup) {
@@ -110,11 +122,14 @@ final class Alternatives {
   private void offerFirst(
       Chooser chooser, ViaGates gates, ColumnPaths out, int[] reached, ColumnPaths back) {
     int sink = zones.sink(chooser.destination());
+    int weighed = ColumnPaths.UNREACHED;
     if (out.cost(sink) != ColumnPaths.UNREACHED) {
-      boolean taken = chooser.offer(zones, chooser.costs().graph().arcs(out.path(sink)));
+      GroupGraph graph = chooser.costs().graph();
+      boolean taken = chooser.offer(zones, graph.arcs(graph.path(out, sink)));
       chooser.setRefusedBest(!taken);
-      gates.offer(chooser, out, reached, back);
+      weighed = gates.offer(chooser, out, reached, back);
     }
+    chooser.foundByGates(weighed);
   }
 
   private void noteRefused() {
@@ -146,9 +161,9 @@ final class Alternatives {
   }
 
   /// Offers those whose best way takes some arcs the best one without, and those refused.
-  private void offerWithout(BitSet barred) {
+  private void offerWithout(List<Errand> wanted, BitSet barred) {
     List<Chooser> struck = new ArrayList<>();
-    for (Errand errand : errands) {
+    for (Errand errand : wanted) {
       for (Chooser chooser : errand.choosers()) {
         if (refused.contains(chooser) || chooser.ways().getFirst().takesAny(barred)) {
           struck.add(chooser);
@@ -190,17 +205,17 @@ final class Alternatives {
   Found offerBetter(double[] delayHours) {
     Found found = Found.NOTHING;
     List<Chooser> hopeful = new ArrayList<>();
-    for (Errand errand : errands) {
-      for (Chooser chooser : errand.choosers()) {
-        double now = chooser.leastUsd(delayHours);
-        double couldSave = now - chooser.freeUsd();
-        boolean unknown = Double.isInfinite(now) || refused.contains(chooser);
-        if (unknown || couldSave > COULD_SAVE * now) {
-          hopeful.add(chooser);
-        } else {
-          double tonnes = chooser.flow().tonnes();
-          found = found.plus(new Found(0, tonnes * Math.max(0, couldSave), tonnes * now));
-        }
+    List<Chooser> all = errands.stream().flatMap(errand -> errand.choosers().stream()).toList();
+    double[] usd = all.parallelStream().mapToDouble(each -> each.leastUsd(delayHours)).toArray();
+    for (int c = 0; c < usd.length; c++) {
+      Chooser chooser = all.get(c);
+      double couldSave = usd[c] - chooser.freeUsd();
+      boolean unknown = Double.isInfinite(usd[c]) || refused.contains(chooser);
+      if (unknown || couldSave > COULD_SAVE * usd[c]) {
+        hopeful.add(chooser);
+      } else {
+        double tonnes = chooser.flow().tonnes();
+        found = found.plus(new Found(0, tonnes * Math.max(0, couldSave), tonnes * usd[c]));
       }
     }
     return found.plus(search(sorted(hopeful), delayHours, new BitSet()));
@@ -247,9 +262,11 @@ final class Alternatives {
       int cost = paths.settle(sink);
       double before = chooser.leastUsd(delayHours);
       double tonnes = chooser.flow().tonnes();
+      chooser.lookedWithout(cost);
+      GroupGraph graph = errand.costs().graph();
       boolean added =
           cost != ColumnPaths.UNREACHED
-              && chooser.offer(zones, errand.costs().graph().arcs(paths.path(sink)));
+              && chooser.offer(zones, graph.arcs(graph.path(paths, sink)));
       double saved = added ? Math.max(0, before - cost / GroupGraph.CENTS) : 0;
       found =
           Double.isInfinite(before)

@@ -40,6 +40,13 @@ final class Chooser {
       return tonne;
     }
 
+    /// The same way where its arcs have other numbers.
+    ///
+    /// @param numbers of its arcs there; kept
+    Way on(ZoneGraph zones, int[] numbers) {
+      return new Way(numbers, zones.outline(numbers), zones.passed(numbers), tonne);
+    }
+
     /// Whether it takes one of some arcs.
     boolean takesAny(BitSet some) {
       for (int arc : arcs) {
@@ -78,7 +85,12 @@ final class Chooser {
   private final int destination;
   private final List<Way> ways = new ArrayList<>();
   private double[] sizes = {};
+  private double tonnes;
   private boolean refusedBest;
+  private int lookedCents;
+  private int lookedWithoutCents;
+  private int waysByGates;
+  private boolean hasAll;
 
   /// @param origin number of its zone, as `destination`
   Chooser(Flow flow, GroupCosts costs, int origin, int destination) {
@@ -86,10 +98,20 @@ final class Chooser {
     this.costs = costs;
     this.origin = origin;
     this.destination = destination;
+    this.tonnes = flow.tonnes();
   }
 
   Flow flow() {
     return flow;
+  }
+
+  /// What is sent in a year: the demand, unless it is elastic.
+  double tonnes() {
+    return tonnes;
+  }
+
+  void setTonnes(double sent) {
+    tonnes = sent;
   }
 
   GroupCosts costs() {
@@ -133,6 +155,77 @@ final class Chooser {
 
   boolean isRefusedBest() {
     return refusedBest;
+  }
+
+  /// Notes that its ways by gates are found.
+  ///
+  /// @param cents of the dearest way that was weighed
+  void foundByGates(int cents) {
+    lookedCents = cents;
+    waysByGates = ways.size();
+  }
+
+  /// Notes a search for the best way without something.
+  ///
+  /// @param cents of the way found
+  void lookedWithout(int cents) {
+    lookedWithoutCents = Math.max(lookedWithoutCents, cents);
+  }
+
+  /// Ways dearer than so many cents had no part in what was found by gates.
+  int lookedCents() {
+    return lookedCents;
+  }
+
+  /// Ways dearer than so many cents had no part in what was found without something.
+  int lookedWithoutCents() {
+    return lookedWithoutCents;
+  }
+
+  /// How many ways were found by gates: the first ones.
+  int waysByGates() {
+    return waysByGates;
+  }
+
+  /// Whether its ways by gates are found.
+  boolean hasGates() {
+    return lookedCents > 0;
+  }
+
+  /// Whether all its ways without queues are found.
+  boolean hasAll() {
+    return hasAll;
+  }
+
+  void setHasAll() {
+    hasAll = true;
+  }
+
+  /// Takes what another, for the same goods between the same ends, found elsewhere.
+  ///
+  /// @param found its ways, as they are numbered here, or those by gates only; copied
+  void takeOver(Chooser like, List<Way> found) {
+    ways.addAll(found);
+    refusedBest = like.refusedBest;
+    lookedCents = like.lookedCents;
+    waysByGates = like.waysByGates;
+    if (found.size() == like.ways.size()) {
+      sizes = like.sizes;
+    }
+  }
+
+  /// Takes besides that it found all.
+  void takeOverAll(Chooser like, List<Way> found) {
+    takeOver(like, found);
+    lookedWithoutCents = like.lookedWithoutCents;
+    hasAll = true;
+  }
+
+  /// The same with the ways it has now.
+  Chooser copy() {
+    var copy = new Chooser(flow, costs, origin, destination);
+    copy.takeOverAll(this, ways);
+    return copy;
   }
 
   /// The same demand with those of its ways that avoid some arcs.

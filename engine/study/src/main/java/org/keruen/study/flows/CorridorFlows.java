@@ -67,14 +67,28 @@ public final class CorridorFlows {
   }
 
   /// Flows with how near they are to where they belong.
-  record Found(Standing standing, FlowResult.Convergence convergence) {}
+  ///
+  /// @param stock ways before anybody queued
+  record Found(Standing standing, FlowResult.Convergence convergence, Stock stock) {}
 
   /// The flows, from nothing.
   Found find(FlowWatch watch) {
+    return find(null, null, watch);
+  }
+
+  /// The flows: the same with a stock of former ways and without.
+  ///
+  /// @param elastic how the demand answers to costs, or null if it does not
+  Found find(@Nullable Stock former, @Nullable ElasticDemand elastic, FlowWatch watch) {
     var progress = new FlowProgress(watch);
     List<Chooser> choosers = choosers(question.demand());
+    if (former != null) {
+      new FormerWays(former, zones).lend(choosers);
+    }
     var alternatives = new Alternatives(zones, choosers);
     alternatives.find(progress);
+    Chooser.workOutSizes(choosers, zones);
+    var stock = new Stock(zones, choosers);
     List<Flow> lost = dropLost(choosers);
     ChoiceEquilibrium.Result choice = choose(choosers, null, progress);
     int rounds = choice.rounds();
@@ -90,6 +104,7 @@ public final class CorridorFlows {
       found = alternatives.offerBetter(arcDelays(choice));
     }
     forget(choosers, ways);
+    choice = elastic == null ? choice : settled(elastic, choosers, choice, progress);
     var convergence =
         new FlowResult.Convergence(
             choosers.size(),
@@ -98,7 +113,17 @@ public final class CorridorFlows {
             rounds,
             searches,
             found.savings());
-    return new Found(new Standing(choosers, choice, lost), convergence);
+    return new Found(new Standing(choosers, choice, lost), convergence, stock);
+  }
+
+  private ChoiceEquilibrium.Result settled(
+      ElasticDemand elastic,
+      List<Chooser> choosers,
+      ChoiceEquilibrium.Result choice,
+      FlowProgress progress) {
+    int[] ways = countWays(choosers);
+    return new ElasticChoice(elastic, choosers)
+        .settle(choice, last -> choose(choosers, spread(choosers, last, ways), progress));
   }
 
   private ChoiceEquilibrium.Result choose(
@@ -188,7 +213,7 @@ public final class CorridorFlows {
     var sets = new PathSets.Builder();
     for (Chooser chooser : choosers) {
       double sharpness = question.settings().sharpness() / chooser.leastHours();
-      sets.chooser(chooser.flow().tonnes() / DAYS_PER_YEAR, sharpness);
+      sets.chooser(chooser.tonnes() / DAYS_PER_YEAR, sharpness);
       double[] sizes = chooser.pathSizes();
       double usdPerHour = chooser.costs().usdPerTonneHour();
       for (int w = 0; w < sizes.length; w++) {

@@ -148,6 +148,17 @@ final class Elements {
         && (element.startsWith("post:") || element.startsWith("service:"));
   }
 
+  /// Whether all that may fill up has the same numbers in both.
+  boolean areNumberedAs(Elements other) {
+    boolean same = elements.size() == other.elements.size();
+    for (int e = 0; same && e < elements.size(); e++) {
+      Element one = elements.get(e);
+      Element two = other.elements.get(e);
+      same = one.element().equals(two.element()) && one.fromCountry().equals(two.fromCountry());
+    }
+    return same;
+  }
+
   int size() {
     return elements.size();
   }

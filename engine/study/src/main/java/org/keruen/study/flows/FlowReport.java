@@ -1,6 +1,7 @@
 package org.keruen.study.flows;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,17 +17,20 @@ final class FlowReport {
 
   private static final double HOURS_PER_DAY = 24;
   private static final double KG_PER_TONNE = 1000;
+  private static final double LEAST_FORGONE_TONNES = 0.5;
 
   private final ZoneGraph zones;
   private final Elements elements;
   private final Standing standing;
   private final ChoiceEquilibrium.Result choice;
+  private final List<String> gates;
 
   FlowReport(ZoneGraph zones, Standing standing) {
     this.zones = zones;
     this.elements = zones.elements();
     this.standing = standing;
     this.choice = standing.choice();
+    this.gates = gates(zones);
   }
 
   /// A way with the tonnes that take it in a year and the hours it queues.
@@ -36,7 +40,13 @@ final class FlowReport {
     List<Flow> lost = standing.lost();
     List<Used> used = used();
     return new FlowResult(
-        totals(used, lost), convergence, corridors(used), elementFlows(), linkFlows(used), lost);
+        totals(used, lost),
+        convergence,
+        corridors(used),
+        elementFlows(),
+        linkFlows(used),
+        lost,
+        forgone());
   }
 
   private List<Used> used() {
@@ -77,12 +87,41 @@ final class FlowReport {
         co2Kg / KG_PER_TONNE);
   }
 
+  private record Exchange(String from, String to, String group) {}
+
+  private List<FlowResult.Forgone> forgone() {
+    Map<Exchange, double[]> sums = new LinkedHashMap<>();
+    for (Chooser chooser : standing.choosers()) {
+      var exchange =
+          new Exchange(
+              zones.zones().get(chooser.origin()).country(),
+              zones.zones().get(chooser.destination()).country(),
+              chooser.flow().group());
+      double[] sum = sums.computeIfAbsent(exchange, key -> new double[2]);
+      sum[0] += chooser.flow().tonnes() - chooser.tonnes();
+      sum[1] += chooser.flow().tonnes();
+    }
+    List<FlowResult.Forgone> forgone = new ArrayList<>();
+    sums.forEach(
+        (exchange, sum) -> {
+          if (Math.abs(sum[0]) >= LEAST_FORGONE_TONNES) {
+            forgone.add(
+                new FlowResult.Forgone(
+                    exchange.from, exchange.to, exchange.group, sum[0], sum[0] / sum[1]));
+          }
+        });
+    forgone.sort(Comparator.comparingDouble(FlowResult.Forgone::tonnes).reversed());
+    return forgone;
+  }
+
   private record CorridorKey(String from, String to, String group, List<String> corridor) {}
 
   private List<FlowResult.CorridorFlow> corridors(List<Used> used) {
     Map<CorridorKey, double[]> sums = new LinkedHashMap<>();
-    for (Used one : used) {
-      double[] sum = sums.computeIfAbsent(key(one), key -> new double[4]);
+    List<CorridorKey> keys = used.parallelStream().map(this::key).toList();
+    for (int u = 0; u < keys.size(); u++) {
+      Used one = used.get(u);
+      double[] sum = sums.computeIfAbsent(keys.get(u), key -> new double[4]);
       sum[0] += one.tonnes;
       sum[1] += one.tonnes * one.way.tonne().usd();
       sum[2] += one.tonnes * (one.way.tonne().hours() + one.queueHours) / HOURS_PER_DAY;
@@ -112,7 +151,7 @@ final class FlowReport {
     List<String> corridor = new ArrayList<>();
     for (int arc : used.way.arcs()) {
       if (zones.isGate(arc)) {
-        corridor.add(gate(arc));
+        corridor.add(gates.get(zones.graph().gate(arc)));
       }
     }
     return new CorridorKey(
@@ -122,11 +161,20 @@ final class FlowReport {
         corridor);
   }
 
-  private String gate(int arc) {
+  /// What every gate passes, by number.
+  private static List<String> gates(ZoneGraph zones) {
     TransportGraph graph = zones.graph();
-    return graph.kind(arc) == ArcKind.CROSS
-        ? "post:" + graph.post(arc).id()
-        : "service:" + graph.service(arc).id();
+    List<String> gates = new ArrayList<>(Collections.nCopies(graph.gateCount(), ""));
+    for (int arc = 0; arc < graph.arcCount(); arc++) {
+      if (zones.isGate(arc)) {
+        gates.set(
+            graph.gate(arc),
+            graph.kind(arc) == ArcKind.CROSS
+                ? "post:" + graph.post(arc).id()
+                : "service:" + graph.service(arc).id());
+      }
+    }
+    return gates;
   }
 
   private List<FlowResult.ElementFlow> elementFlows() {

@@ -10,19 +10,23 @@ import org.keruen.study.demand.Flow;
 /// @param elements posts, services, terminals and lines that carry anything, the fullest first
 /// @param links    roads and lines that carry anything
 /// @param lost     demand that no way is open for
+/// @param forgone  demand that is not sent because its carriage is dearer than where it was
+///                 observed, most first; empty unless the demand is elastic
 public record FlowResult(
     Totals totals,
     Convergence convergence,
     List<CorridorFlow> corridors,
     List<ElementFlow> elements,
     List<LinkFlow> links,
-    List<Flow> lost) {
+    List<Flow> lost,
+    List<Forgone> forgone) {
 
   public FlowResult {
     corridors = List.copyOf(corridors);
     elements = List.copyOf(elements);
     links = List.copyOf(links);
     lost = List.copyOf(lost);
+    forgone = List.copyOf(forgone);
   }
 
   /// A year's sums. Costs are those of carriage, queues included; time is not in USD.
@@ -70,6 +74,13 @@ public record FlowResult(
       corridor = List.copyOf(corridor);
     }
   }
+
+  /// Goods of one group between two countries that are not sent.
+  ///
+  /// @param tonnes a year; below 0 where cheaper carriage brings more
+  /// @param share  of what was observed
+  public record Forgone(
+      String originCountry, String destinationCountry, String group, double tonnes, double share) {}
 
   /// What passes an element in a year.
   ///

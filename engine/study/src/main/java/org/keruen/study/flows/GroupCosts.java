@@ -95,6 +95,11 @@ final class GroupCosts {
     return costs.usdPerTonneHour();
   }
 
+  /// Whether the goods may take an arc.
+  boolean isUsable(int arc) {
+    return !Double.isNaN(usd[arc]);
+  }
+
   /// Money on an arc, USD a tonne; what is not usable is never asked.
   double usd(int arc) {
     return usd[arc];

@@ -16,6 +16,7 @@ import org.keruen.routing.Topology;
 /// | `arcs` | `usable`   | arc of the zone graph, by number here: in the order of tails |
 /// | `here` | `arcCount` | number here, by arc of the zone graph; or -1                |
 /// | `usd`  | `usable`   | all that counts, without queues, USD a tonne                |
+/// | `key`  | `usable`   | key of the arc: of ways as cheap the first by keys is taken |
 final class GroupGraph {
 
   /// Searches count in whole cents.
@@ -27,6 +28,7 @@ final class GroupGraph {
   private final int[] arcs;
   private final int[] here;
   private final double[] usd;
+  private final long[] key;
   private final double usdPerHour;
 
   /// @param usdByArc   `[arcCount]` all that counts without queues; not a number where the goods
@@ -38,12 +40,14 @@ final class GroupGraph {
     this.arcs = usableByTail(all, usdByArc);
     this.here = new int[usdByArc.length];
     this.usd = new double[arcs.length];
+    this.key = new long[arcs.length];
     int[] tail = new int[arcs.length];
     int[] head = new int[arcs.length];
     Arrays.fill(here, -1);
     for (int i = 0; i < arcs.length; i++) {
       here[arcs[i]] = i;
       usd[i] = usdByArc[arcs[i]];
+      key[i] = zones.key(arcs[i]);
       tail[i] = all.tail(arcs[i]);
       head[i] = all.head(arcs[i]);
     }
@@ -69,14 +73,15 @@ final class GroupGraph {
     return sorted;
   }
 
-  /// What every arc costs at some delays, in cents.
+  /// What every arc costs at some delays, in cents: at least one, so that of two arcs on a way the
+  /// later is always farther.
   ///
   /// @param delayHours `[arcCount]` queues by arc of the zone graph; read only
   int[] cents(double[] delayHours) {
     int[] cents = new int[arcs.length];
     for (int i = 0; i < cents.length; i++) {
       double both = usd[i] + delayHours[arcs[i]] * usdPerHour;
-      cents[i] = (int) Math.min(MOST_CENTS, both * CENTS + 0.5);
+      cents[i] = (int) Math.clamp(both * CENTS + 0.5, 1, MOST_CENTS);
     }
     return cents;
   }
@@ -107,7 +112,17 @@ final class GroupGraph {
     return arcs[number];
   }
 
-  /// Arcs of the zone graph on a path found.
+  /// Key of the arc of the zone graph, by number here.
+  long key(int number) {
+    return key[number];
+  }
+
+  /// A cheapest path that a search found, as arcs numbered here: the first by keys.
+  int[] path(ColumnPaths found, int node) {
+    return found.pathByRank(node, key);
+  }
+
+  /// Arcs of the zone graph on a path.
   int[] arcs(int[] path) {
     int[] found = new int[path.length];
     for (int i = 0; i < found.length; i++) {

@@ -16,16 +16,11 @@ import org.keruen.study.demand.PublishedVolume;
 public record PublishedFlow(
     PublishedVolume volume, double publishedTonnes, @Nullable Double assignedTonnes) {
 
-  private static final double TONNES_PER_TRUCK = 20;
-  private static final double TONNES_PER_WAGON = 60;
-  private static final double TONNES_PER_TEU = 12;
-
   /// Every volume, in order.
   public static List<PublishedFlow> listOf(FlowResult result, List<PublishedVolume> volumes) {
     List<PublishedFlow> flows = new ArrayList<>();
     for (PublishedVolume volume : volumes) {
-      double published = volume.value() * tonnesPer(volume.unit());
-      flows.add(new PublishedFlow(volume, published, assigned(result, volume)));
+      flows.add(new PublishedFlow(volume, volume.tonnes(), assigned(result, volume)));
     }
     return flows;
   }
@@ -33,15 +28,6 @@ public record PublishedFlow(
   /// Assigned over published, or null.
   public @Nullable Double ratio() {
     return assignedTonnes == null || publishedTonnes == 0 ? null : assignedTonnes / publishedTonnes;
-  }
-
-  private static double tonnesPer(PublishedVolume.Unit unit) {
-    return switch (unit) {
-      case TONNES -> 1;
-      case TEU -> TONNES_PER_TEU;
-      case TRUCKS -> TONNES_PER_TRUCK;
-      case WAGONS -> TONNES_PER_WAGON;
-    };
   }
 
   private static @Nullable Double assigned(FlowResult result, PublishedVolume volume) {

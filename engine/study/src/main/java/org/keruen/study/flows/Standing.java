@@ -49,6 +49,26 @@ record Standing(List<Chooser> choosers, ChoiceEquilibrium.Result choice, List<Fl
     return sum;
   }
 
+  /// `[choosers]` what a tonne of each counts in the choice, queues included, over the ways as they
+  /// are used; USD.
+  double[] meanUsd() {
+    double[] mean = new double[choosers.size()];
+    int path = 0;
+    for (int c = 0; c < mean.length; c++) {
+      Chooser chooser = choosers.get(c);
+      double usdPerHour = chooser.costs().usdPerTonneHour();
+      double hours = 0;
+      double flow = 0;
+      for (Chooser.Way way : chooser.ways()) {
+        double onWay = choice.pathFlow(path++);
+        hours += onWay * (way.generalisedHours(usdPerHour) + queueHours(way));
+        flow += onWay;
+      }
+      mean[c] = hours / flow * usdPerHour;
+    }
+    return mean;
+  }
+
   /// Demand that has a way.
   Set<Flow> flows() {
     Set<Flow> flows = Collections.newSetFromMap(new IdentityHashMap<>());

@@ -61,26 +61,27 @@ final class ViaGates {
   /// @param out     search from the origin, complete
   /// @param reached what it costs to be behind each gate
   /// @param back    search to the destination, complete
-  void offer(Chooser chooser, ColumnPaths out, int[] reached, ColumnPaths back) {
+  /// @return cents up to which all ways were weighed
+  int offer(Chooser chooser, ColumnPaths out, int[] reached, ColumnPaths back) {
     int least = out.cost(zones.sink(chooser.destination()));
     BitSet passed = new BitSet();
     for (Chooser.Way way : chooser.ways()) {
       passGates(way.arcs(), passed);
     }
     GroupGraph graph = chooser.costs().graph();
-    for (long candidate : candidates(reached, back, least)) {
+    for (int at : candidates(graph, reached, back, least)) {
       if (chooser.ways().size() >= MOST_WAYS) {
-        return;
+        return reached[at] + back.cost(head[at]);
       }
-      int at = (int) candidate;
       if (!passed.get(gate[at])) {
         passed.set(gate[at]);
-        int[] way = graph.arcs(join(at, out, back));
+        int[] way = graph.arcs(join(graph, at, out, back));
         if (!comesBack(way) && chooser.offer(zones, way)) {
           passGates(way, passed);
         }
       }
     }
+    return dearest(least);
   }
 
   private void passGates(int[] way, BitSet passed) {
@@ -91,17 +92,23 @@ final class ViaGates {
     }
   }
 
-  /// The cheapest arc of every gate that leads to a way not too dear, the cheapest first: cents of
-  /// the way in the upper half of a number, the arc in the lower.
-  private long[] candidates(int[] reached, ColumnPaths back, int leastCents) {
-    int dearest = (int) Math.min(ColumnPaths.UNREACHED - 1, DEAREST * leastCents);
+  /// What a way may cost at most, in cents, to be offered beside the cheapest.
+  private static int dearest(int leastCents) {
+    return (int) Math.min(ColumnPaths.UNREACHED - 1, DEAREST * leastCents);
+  }
+
+  /// The cheapest arc of every gate that leads to a way not too dear, the cheapest first: of two
+  /// arcs as cheap that with the smaller key, of two gates the first.
+  private int[] candidates(GroupGraph graph, int[] reached, ColumnPaths back, int leastCents) {
+    int dearest = dearest(leastCents);
     int[] best = new int[zones.graph().gateCount()];
     int[] at = new int[best.length];
     Arrays.fill(best, dearest + 1);
     for (int i = 0; i < arcs.length; i++) {
       if (reached[i] <= dearest) {
         int all = reached[i] + Math.min(dearest + 1, back.cost(head[i]));
-        if (all < best[gate[i]]) {
+        boolean first = all == best[gate[i]] && all <= dearest && precedes(graph, i, at[gate[i]]);
+        if (all < best[gate[i]] || first) {
           best[gate[i]] = all;
           at[gate[i]] = i;
         }
@@ -111,16 +118,20 @@ final class ViaGates {
     int size = 0;
     for (int g = 0; g < best.length; g++) {
       if (best[g] <= dearest) {
-        found[size++] = ((long) best[g] << Integer.SIZE) | at[g];
+        found[size++] = ((long) best[g] << Integer.SIZE) | g;
       }
     }
     Arrays.sort(found, 0, size);
-    return Arrays.copyOf(found, size);
+    return Arrays.stream(found, 0, size).mapToInt(each -> at[(int) each]).toArray();
   }
 
-  private int[] join(int at, ColumnPaths out, ColumnPaths back) {
-    int[] first = out.path(tail[at]);
-    int[] last = back.path(head[at]);
+  private boolean precedes(GroupGraph graph, int one, int other) {
+    return graph.key(arcs[one]) < graph.key(arcs[other]);
+  }
+
+  private int[] join(GroupGraph graph, int at, ColumnPaths out, ColumnPaths back) {
+    int[] first = graph.path(out, tail[at]);
+    int[] last = graph.path(back, head[at]);
     int[] way = Arrays.copyOf(first, first.length + 1 + last.length);
     way[first.length] = arcs[at];
     System.arraycopy(last, 0, way, first.length + 1, last.length);

@@ -30,6 +30,7 @@ final class ZoneGraph {
   private int[] tail;
   private int[] head;
   private final Topology topology;
+  private final long[] keys;
 
   ZoneGraph(DayGraph day, List<Zone> zones, Capacities capacities) {
     this.day = day;
@@ -53,6 +54,7 @@ final class ZoneGraph {
             graph.stateCount() + 2 * this.zones.size(),
             Arrays.copyOf(tail, size),
             Arrays.copyOf(head, size));
+    this.keys = new ArcKeys(this).all();
   }
 
   private void join(int zone, int place) {
@@ -113,6 +115,11 @@ final class ZoneGraph {
     return source(zone) + 1;
   }
 
+  /// The zone that a source or a sink belongs to.
+  int zoneOf(int end) {
+    return (end - graph.stateCount()) / 2;
+  }
+
   boolean isDoor(int arc) {
     return arc >= graph.arcCount();
   }
@@ -145,6 +152,17 @@ final class ZoneGraph {
     }
     Door door = door(arc);
     return door.run() < 0 ? 0 : door.runs().co2KgPerTonne(door.run());
+  }
+
+  /// What tells an arc apart from all others, whatever their numbers are: the same in the graph of
+  /// another day or scenario. Two arcs have the same only by mishap.
+  long key(int arc) {
+    return keys[arc];
+  }
+
+  /// `[arcCount]` keys of all arcs; read only.
+  long[] keys() {
+    return keys;
   }
 
   Elements elements() {

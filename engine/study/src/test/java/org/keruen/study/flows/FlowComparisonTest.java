@@ -72,6 +72,7 @@ class FlowComparisonTest {
         corridors,
         elements,
         links,
+        List.of(),
         List.of());
   }
 
