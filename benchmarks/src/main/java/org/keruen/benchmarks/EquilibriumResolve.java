@@ -3,10 +3,11 @@ package org.keruen.benchmarks;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.SplittableRandom;
+import java.util.Random;
 import java.util.stream.IntStream;
 import org.keruen.assignment.AssignmentNetwork;
 import org.keruen.assignment.AssignmentResult;
@@ -67,7 +68,9 @@ public final class EquilibriumResolve {
       scratch = Math.min(scratch, seconds);
       spent += seconds;
     }
-    say("from scratch %.3f s, %d iterations", scratch, former.iterations());
+    IO.println(
+        String.format(
+            Locale.ROOT, "from scratch %.3f s, %d iterations", scratch, former.iterations()));
     report("random links", random(former, randomLinks), former, scratch);
     report("links with most delay", slowest(former, slowLinks), former, scratch);
   }
@@ -85,14 +88,25 @@ public final class EquilibriumResolve {
           PairedSegments.resume(former, changed, problem.demand(), settings, Watch.SILENT);
       double seconds = (System.nanoTime() - start) * NANOS;
       shares[i] = seconds / scratch;
-      say(
-          "  link %d: %.3f s, %.1f %%, %d iterations, gap %.1e",
-          links.get(i) + 1, seconds, 100 * shares[i], result.iterations(), result.relativeGap());
+      IO.println(
+          String.format(
+              Locale.ROOT,
+              "  link %d: %.3f s, %.1f %%, %d iterations, gap %.1e",
+              links.get(i) + 1,
+              seconds,
+              100 * shares[i],
+              result.iterations(),
+              result.relativeGap()));
     }
     Arrays.sort(shares);
-    say(
-        "%s: median %.1f %%, worst %.1f %% of %d",
-        what, 100 * shares[shares.length / 2], 100 * shares[shares.length - 1], shares.length);
+    IO.println(
+        String.format(
+            Locale.ROOT,
+            "%s: median %.1f %%, worst %.1f %% of %d",
+            what,
+            100 * shares[shares.length / 2],
+            100 * shares[shares.length - 1],
+            shares.length));
   }
 
   private AssignmentNetwork halved(int link) {
@@ -111,13 +125,9 @@ public final class EquilibriumResolve {
   }
 
   private List<Integer> random(AssignmentResult result, int count) {
-    List<Integer> left = new ArrayList<>(used(result));
-    var random = new SplittableRandom(SEED);
-    List<Integer> chosen = new ArrayList<>();
-    while (chosen.size() < count && !left.isEmpty()) {
-      chosen.add(left.remove(random.nextInt(left.size())));
-    }
-    return chosen;
+    List<Integer> links = new ArrayList<>(used(result));
+    Collections.shuffle(links, new Random(SEED));
+    return links.subList(0, Math.min(count, links.size()));
   }
 
   private List<Integer> slowest(AssignmentResult result, int count) {
@@ -129,9 +139,5 @@ public final class EquilibriumResolve {
 
   private static double delay(AssignmentResult result, int link) {
     return result.flow(link) * result.network().cost(link).slope(result.flow(link));
-  }
-
-  private static void say(String format, Object... values) {
-    IO.println(String.format(Locale.ROOT, format, values));
   }
 }
