@@ -5,9 +5,8 @@ import org.keruen.answers.flow.FlowRun;
 import org.keruen.study.flows.ClosurePairs;
 import org.keruen.study.flows.ClosureRanking;
 
-/// Which single closure, and which pair of them, costs most on a day under a scenario, named by
-/// what
-/// was asked.
+/// Which single closure, and which pair of them, costs most on a day under a scenario, named
+/// by what was asked.
 ///
 /// @param lines    closures found so far, in no order
 /// @param closures how many there are when all are found; 0 while the first flows are sought

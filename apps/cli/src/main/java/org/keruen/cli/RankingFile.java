@@ -14,10 +14,9 @@ import org.keruen.answers.question.UsageException;
 import org.keruen.study.flows.ClosurePairs;
 import org.keruen.study.flows.ClosureRanking;
 
-/// Closures as CSV, each appended when it is found, so that a ranking goes on where it stopped. A
-/// pair has both elements; figures have every digit, for pairs are made of single ones that are
-/// read
-/// back.
+/// Closures as CSV, each appended when it is found, so that a ranking goes on where it
+/// stopped. A pair has both elements; figures have every digit, for pairs are made of single
+/// ones that are read back.
 final class RankingFile {
 
   private static final String HEAD =

@@ -9,9 +9,8 @@ import java.util.Objects;
 /// what they put on every other link.
 ///
 /// Which trips of an origin use a link is not determined by an equilibrium, only how many.
-/// Here they
-/// mix in proportion at every node that they come to ([Bush]); this is the answer that keeps most
-/// freedom of choice, and it does not depend on how the equilibrium was found.
+/// Here they mix in proportion at every node that they come to ([Bush]); this is the answer
+/// that keeps most freedom of choice, and it does not depend on how the equilibrium was found.
 ///
 /// Immutable; threads may share it.
 public final class SelectedFlows {

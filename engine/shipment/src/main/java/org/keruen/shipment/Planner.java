@@ -9,10 +9,9 @@ import org.keruen.base.TimeSpread;
 
 /// Plans consignments on a model.
 ///
-/// A transport graph is packed for all ready dates between two changes of the network, as known on
-/// an `asOf` date, and the last few dozen are kept. Threads may share a planner; each plan borrows
-/// a
-/// search of its own, and only those that need the same new graph wait for it.
+/// A transport graph is packed for all ready dates between two changes of the network, as
+/// known on an `asOf` date, and the last few dozen are kept. Threads may share a planner; each
+/// plan borrows a search of its own, and only those that need the same new graph wait for it.
 public final class Planner {
 
   private final PlanningModel model;

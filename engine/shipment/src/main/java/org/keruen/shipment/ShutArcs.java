@@ -106,8 +106,8 @@ final class ShutArcs {
     return time >= window.from && time < window.to;
   }
 
-  /// Steps of time after which a state is first reached, were all posts open: a search that grows as
-  /// far as it is asked for.
+  /// Steps of time after which a state is first reached, were all posts open: a search that
+  /// grows as far as it is asked for.
   private ColumnPaths earliest(View view) {
     boolean asItStands = view == View.AS_IT_STANDS && !overShutLinks.isEmpty();
     ColumnPaths known = asItStands ? earliestAsItStands : earliestOfAll;

@@ -44,9 +44,8 @@ public final class TripTables {
     }
   }
 
-  /// Writes `class,origin`, the columns of the link, and `flow`: what the trips from each zone put
-  /// on the
-  /// links that they use, vehicles.
+  /// Writes `class,origin`, the columns of the link, and `flow`: what the trips from each zone
+  /// put on the links that they use, vehicles.
   ///
   /// @throws IOException if the file cannot be written
   public static void writeBushes(AssignmentResult result, NetworkNames names, Path file)

@@ -17,9 +17,8 @@ import org.keruen.io.table.Nearest;
 
 /// Trips as a table, a row for a pair of zones: `o,d,trips`.
 ///
-/// Columns may have the names that others use: `origin`, `o_zone_id` (GMNS, DTALite) for `o`, and
-/// so
-/// on. Rows of the same pair add up.
+/// Columns may have the names that others use: `origin`, `o_zone_id` (GMNS, DTALite) for `o`,
+/// and so on. Rows of the same pair add up.
 final class TripTable {
   private static final int MOST_PROBLEMS = 20;
   private static final List<String> ORIGIN =

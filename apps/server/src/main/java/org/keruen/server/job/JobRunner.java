@@ -16,8 +16,7 @@ import org.keruen.store.Job;
 import org.keruen.store.Jobs;
 
 /// Runs jobs, one of a lane at a time, a few waiting. Progress is told from memory at once and
-/// stored
-/// once a second; the store knows how each ended.
+/// stored once a second; the store knows how each ended.
 public final class JobRunner implements AutoCloseable {
 
   private static final int MOST_WAITING = 16;

@@ -6,8 +6,8 @@ import java.util.Map;
 import org.keruen.assignment.AssignmentNetwork;
 
 /// How much of each way between two zones no other of them has: `PS = Σ (l / L) / n` over its
-/// links,
-/// with the cost `l` of the empty link, `L` their sum, and `n` ways of the pair that use the link.
+/// links, with the cost `l` of the empty link, `L` their sum, and `n` ways of the pair that
+/// use the link.
 ///
 /// @see "M. Ben-Akiva and M. Bierlaire, Discrete choice methods and their applications to short
 /// term

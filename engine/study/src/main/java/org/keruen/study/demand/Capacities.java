@@ -83,9 +83,8 @@ public final class Capacities {
         single ? "rule: single track" : "rule: double track");
   }
 
-  /// The ferries of a closed sea are as many as they are; on an ocean, and in the air, lines that
-  /// the
-  /// study does not know carry what its own cannot.
+  /// The ferries of a closed sea are as many as they are; on an ocean, and in the air, lines
+  /// that the study does not know carry what its own cannot.
   private static @Nullable Capacity ofService(String element, Service service) {
     if (service.kind() != Service.Kind.FERRY) {
       return null;
@@ -103,10 +102,9 @@ public final class Capacities {
         element, value, unit, true, new Provenance(Confidence.ESTIMATED, List.of(), rule));
   }
 
-  /// The capacities under a scenario on a day. Where an element has only a rule, the rule's figure
-  /// is changed; what is not limited stays so under a factor, and under a value takes so many
-  /// tonnes
-  /// a day each way.
+  /// The capacities under a scenario on a day. Where an element has only a rule, the rule's
+  /// figure is changed; what is not limited stays so under a factor, and under a value takes
+  /// so many tonnes a day each way.
   ///
   /// @param network as it is under the scenario
   public Capacities under(Scenario scenario, LocalDate day, Network network) {

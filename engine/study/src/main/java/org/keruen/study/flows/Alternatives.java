@@ -85,10 +85,7 @@ final class Alternatives {
   /// Errands with some of the choosers only.
   private List<Errand> those(Predicate<Chooser> wanted) {
     return sorted(
-        errands.stream()
-            .flatMap(errand -> errand.choosers().stream())
-            .filter(wanted)
-            .toList());
+        errands.stream().flatMap(errand -> errand.choosers().stream()).filter(wanted).toList());
   }
 
   private void offerGroup(GroupCosts costs, List<Errand> ofGroup) {
