@@ -40,6 +40,22 @@ class ScenarioPlanTest {
       String goods,
       String day,
       List<String> require) {
+    return plan(
+        scenario,
+        from,
+        to,
+        new TypedConsignment.Goods(goods, "60t", null, null, null, null, false, false),
+        day,
+        require);
+  }
+
+  private static Plan plan(
+      @Nullable String scenario,
+      String from,
+      String to,
+      TypedConsignment.Goods goods,
+      String day,
+      List<String> require) {
     Study study =
         scenario == null
             ? STUDY
@@ -54,7 +70,7 @@ class ScenarioPlanTest {
             day,
             null,
             null,
-            new TypedConsignment.Goods(goods, "60t", null, null, null, null, false, false),
+            goods,
             new TypedConsignment.Limits(List.of(), require, null));
     var consignment =
         new ConsignmentReader(new Vocabulary(study), OptionWording.OPTIONS).read(typed);
@@ -75,6 +91,43 @@ class ScenarioPlanTest {
         .mapToDouble(o -> o.totals().hours().meanHours())
         .min()
         .orElseThrow();
+  }
+
+  /// Dry goods were once kept off aircraft, for their pallets counted as cooled.
+  @ParameterizedTest
+  @CsvSource({"9018, 2t, true", "6203, 8t, true", "0805, 2t, true", "9018, 20t, false"})
+  void smallConsignmentsMayFlyAndHeavyOnesDoNot(String hs, String weight, boolean flies) {
+    var goods = new TypedConsignment.Goods(hs, weight, null, null, null, null, false, false);
+    Plan plan = plan(null, "Lahore", "Almaty", goods, "2026-12-07", List.of());
+
+    Set<String> modes = new TreeSet<>();
+    for (Option option : plan.options()) {
+      option.corridor().parts().forEach(part -> modes.add(part.mode()));
+    }
+    assertThat(modes.contains("air")).isEqualTo(flies);
+  }
+
+  /// Trucks at both ends of a flight leave no country: no carnet and no permit is asked for.
+  @Test
+  void aFlightBetweenTwoTrucksNeedsNoPapersOfInternationalRoadCarriage() {
+    var goods = new TypedConsignment.Goods("9018", "2t", null, null, null, null, false, false);
+    Plan plan =
+        plan(null, "Sialkot", "Astana", goods, "2026-12-07", List.of("mode=air", "mode=road"));
+
+    List<Option> byAirOnly =
+        plan.options().stream().filter(ScenarioPlanTest::passesNoPost).toList();
+    assertThat(byAirOnly).isNotEmpty();
+    for (Option option : byAirOnly) {
+      assertThat(option.documents())
+          .as(option.corridor().id())
+          .extracting(need -> need.rule().id())
+          .contains("air-waybill")
+          .doesNotContain("tir-carnet", "cmr-note", "kz-pk-road-permit");
+    }
+  }
+
+  private static boolean passesNoPost(Option option) {
+    return option.steps().stream().noneMatch(step -> step.kind() == Option.Step.Kind.BORDER);
   }
 
   @ParameterizedTest

@@ -54,7 +54,7 @@ public final class DayGraph {
   ///
   /// @param goods a lot so large that its last unit is full, or nearly
   public GoodsCosts costs(Consignment.Goods goods) {
-    var load = new Load(List.copyOf(model.network().fleet().means().values()), goods);
+    var load = new Load(model, goods);
     return new GoodsCosts(
         graph, closures, load, Tolls.inTransit(model, goods, figures, agreements), goods.hs());
   }

@@ -13,11 +13,13 @@ final class Load {
 
   private final double tonnes;
 
-  Load(List<Means> means, Consignment.Goods goods) {
+  Load(PlanningModel model, Consignment.Goods goods) {
+    List<Means> means = List.copyOf(model.network().fleet().means().values());
+    double mostByAir = model.getParameter("air_consignment_most_t").mid();
     this.tonnes = goods.weightTonnes();
     this.units = new int[means.size()];
     for (int m = 0; m < units.length; m++) {
-      units[m] = suits(means.get(m), goods) ? needed(means.get(m), goods) : 0;
+      units[m] = suits(means.get(m), goods, mostByAir) ? needed(means.get(m), goods) : 0;
     }
     dropNeedlesslyHeavy(means);
   }
@@ -40,12 +42,13 @@ final class Load {
     }
   }
 
-  private static boolean suits(Means means, Consignment.Goods goods) {
+  private static boolean suits(Means means, Consignment.Goods goods, double mostTonnesByAir) {
     LoadUnit unit = means.loadUnit();
     if (goods.controlled() != unit.controlled() && !isCarriedCoolByOther(means, goods)) {
       return false;
     }
-    if (goods.dangerous() && means.mode() == Mode.AIR) {
+    boolean flies = !goods.dangerous() && goods.weightTonnes() <= mostTonnesByAir;
+    if (means.mode() == Mode.AIR && !flies) {
       return false;
     }
     return unit.kind() != LoadUnit.Kind.BULK || goods.commodity().handled() == LoadUnit.Kind.BULK;

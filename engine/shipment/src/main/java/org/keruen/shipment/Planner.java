@@ -98,6 +98,7 @@ public final class Planner {
             "ferry_port_formalities_hours",
             "local_haul_usd_per_km",
             "local_haul_kmh",
+            "air_consignment_most_t",
             "reefer_cost_factor"));
   }
 }

@@ -47,8 +47,7 @@ final class Planning {
     this.search = search;
     PlanningModel model = planner.model();
     this.agreements = new Agreements(model.memberships(), consignment.ready());
-    this.load =
-        new Load(List.copyOf(model.network().fleet().means().values()), consignment.goods());
+    this.load = new Load(model, consignment.goods());
     this.tolls = new Tolls(model, consignment, planner.figures(), agreements);
     this.builder =
         new OptionBuilder(

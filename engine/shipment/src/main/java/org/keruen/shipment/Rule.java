@@ -47,6 +47,7 @@ public record Rule(
       Way way, Goods goods, Ends ends, @Nullable LocalDate from, @Nullable LocalDate to) {}
 
   /// Countries may be given as `@AGREEMENT`, meaning its members on the day. Empty does not limit.
+  /// Countries are counted over legs one behind the other in these modes, not over the whole way.
   ///
   /// @param modes        modes of the legs looked at
   /// @param countriesAny at least `minCountries` of these are touched by those legs

@@ -76,28 +76,43 @@ final class RuleEngine {
 
   /// Countries and posts at which the conditions on the way hold, or null if they do not.
   private @Nullable Set<String> whereFired(Rule.Way way, Journey journey) {
-    Set<String> touched = new LinkedHashSet<>();
-    for (Journey.Leg leg : journey.legs) {
-      if (way.modes().isEmpty() || way.modes().contains(leg.mode())) {
-        touched.addAll(leg.countries());
-      }
-    }
-    if (touched.isEmpty()) {
-      return null;
-    }
     Set<String> where = new LinkedHashSet<>();
-    if (!way.countriesAny().isEmpty()) {
-      touched.stream()
-          .filter(country -> agreements.isIn(country, way.countriesAny()))
-          .forEach(where::add);
-      if (where.size() < way.minCountries()) {
-        return null;
+    boolean fires = false;
+    for (Set<String> touched : stretches(way, journey)) {
+      if (countriesFit(way, touched)) {
+        fires = true;
+        touched.stream()
+            .filter(country -> agreements.isIn(country, way.countriesAny()))
+            .forEach(where::add);
       }
     }
-    boolean all =
-        way.countriesAll().isEmpty()
-            || touched.stream().allMatch(country -> agreements.isIn(country, way.countriesAll()));
-    return all && postsFit(way, journey, where) && flowFits(way.flow(), journey) ? where : null;
+    return fires && postsFit(way, journey, where) && flowFits(way.flow(), journey) ? where : null;
+  }
+
+  /// Countries of each run of legs, one behind the other, in the modes of a rule: two truck legs
+  /// with a flight between them, each within a country, are no international carriage by road.
+  private static List<Set<String>> stretches(Rule.Way way, Journey journey) {
+    List<Set<String>> stretches = new ArrayList<>();
+    boolean goesOn = false;
+    for (Journey.Leg leg : journey.legs) {
+      boolean wanted = way.modes().isEmpty() || way.modes().contains(leg.mode());
+      if (wanted && !goesOn) {
+        stretches.add(new LinkedHashSet<>());
+      }
+      if (wanted) {
+        stretches.getLast().addAll(leg.countries());
+      }
+      goesOn = wanted;
+    }
+    return stretches;
+  }
+
+  private boolean countriesFit(Rule.Way way, Set<String> touched) {
+    long counted =
+        touched.stream().filter(country -> agreements.isIn(country, way.countriesAny())).count();
+    return (way.countriesAny().isEmpty() || counted >= way.minCountries())
+        && (way.countriesAll().isEmpty()
+            || touched.stream().allMatch(country -> agreements.isIn(country, way.countriesAll())));
   }
 
   private static boolean postsFit(Rule.Way way, Journey journey, Set<String> where) {

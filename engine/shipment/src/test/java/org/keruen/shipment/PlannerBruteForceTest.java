@@ -42,7 +42,7 @@ class PlannerBruteForceTest {
       Consignment asked = Models.consignment("a0", "d0", 20);
       PlanningModel model = planner.model();
       PackedGraphs.Packed packed = planner.graphs().on(asked.ready(), asked.ready());
-      var load = new Load(List.copyOf(model.network().fleet().means().values()), asked.goods());
+      var load = new Load(model, asked.goods());
       var tolls =
           new Tolls(model, asked, planner.figures(), new Agreements(List.of(), asked.ready()));
       return new Case(
@@ -316,7 +316,7 @@ class PlannerBruteForceTest {
     return new OptionBuilder(
         model,
         asked,
-        new Load(List.copyOf(model.network().fleet().means().values()), asked.goods()),
+        new Load(model, asked.goods()),
         figures,
         new Tolls(model, asked, figures, agreements),
         new RuleEngine(model, agreements, asked));

@@ -87,30 +87,44 @@ class PlannerTest {
     assertThat(north.costUsd().mid()).isCloseTo(1300 + 92 + 60 + 16, within(1e-6));
   }
 
+  private static final String BY_RAIL_OVER_THE_BORDER =
+      """
+      road KZ.a KZ.b 50
+      rail KZ.s KZ.t 240
+      post rails KZ.t UZ.u rail out=24 fee=60
+      rail UZ.u UZ.v 240
+      road UZ.w UZ.z 50
+      terminal dock1 KZ.b,KZ.s containers hours=6 lift=50
+      terminal dock2 UZ.w,UZ.v containers hours=6 lift=50
+      """;
+
   /// Box by road to the railhead, by rail over the border, by road to the end.
   ///
   /// Hours: 2 (50 km) + 3 + (3 + 24) + 24 (240 km) + 24 + 24 + 3 + 3 + 2 = 112.
   /// USD: 50 + 25 + 25 + 120 + 60 + 120 + 25 + 25 + 50 = 500.
   @Test
   void aContainerChangesFromRoadToRailAndBack() {
-    String text =
-        """
-        road KZ.a KZ.b 50
-        rail KZ.s KZ.t 240
-        post rails KZ.t UZ.u rail out=24 fee=60
-        rail UZ.u UZ.v 240
-        road UZ.w UZ.z 50
-        terminal dock1 KZ.b,KZ.s containers hours=6 lift=50
-        terminal dock2 UZ.w,UZ.v containers hours=6 lift=50
-        """;
-
-    Plan plan = Models.of(text).plan(consignment("a", "z", 20));
+    Plan plan = Models.of(BY_RAIL_OVER_THE_BORDER).plan(consignment("a", "z", 20));
 
     assertThat(corridors(plan)).containsExactly("road:+rail:rails+road:");
     Option.Totals totals = plan.options().getFirst().totals();
     assertThat(totals.hours().meanHours()).isCloseTo(112, within(1e-9));
     assertThat(totals.costUsd().mid()).isCloseTo(500, within(1e-9));
     assertThat(totals.transhipments()).isEqualTo(2);
+  }
+
+  /// Trucks of both countries, but none that leaves its own: no TIR carnet, no road permit.
+  @Test
+  void aRuleOfTheRoadCountsTheCountriesOfOneStretchOfRoad() {
+    Plan plan =
+        Models.of(BY_RAIL_OVER_THE_BORDER)
+            .rule(Models.rule("carnet", Rule.Effect.DOCUMENT, List.of("KZ", "UZ"), 2))
+            .rule(Models.rule("axles", Rule.Effect.DOCUMENT, List.of("UZ"), 1))
+            .plan(consignment("a", "z", 20));
+
+    assertThat(plan.options().getFirst().documents())
+        .extracting(need -> need.rule().id() + " " + need.where())
+        .containsExactly("axles [UZ]");
   }
 
   /// Either side of a post of 6 h takes 3 h with cv √½, so the post has a deviation of 3 h; one of

@@ -9,9 +9,8 @@ import org.keruen.assignment.AssignmentNetwork;
 /// links, with the cost `l` of the empty link, `L` their sum, and `n` ways of the pair that
 /// use the link.
 ///
-/// @see "M. Ben-Akiva and M. Bierlaire, Discrete choice methods and their applications to short
-/// term
-///     travel decisions, 1999"
+/// @see "M. Ben-Akiva and M. Bierlaire, Discrete choice methods and short term travel
+///     decisions, 1999"
 final class PathSizes {
 
   private PathSizes() {}
