@@ -149,7 +149,6 @@ public final class FlowMembers {
     json.endArray();
   }
 
-  /// Demand that no way is open for.
   /// What dearer carriage keeps from being sent; not written where the demand is not elastic.
   void forgone(FlowResult flows) {
     json.array("forgone");
@@ -164,6 +163,7 @@ public final class FlowMembers {
     json.endArray();
   }
 
+  /// Demand that no way is open for.
   public void lost(FlowResult flows) {
     json.array("lost");
     for (Flow flow : flows.lost()) {

@@ -61,10 +61,10 @@ public record FlowRun(Made made, FlowQuestion question, FlowResult result) {
 
   /// The flows on a day.
   ///
-  /// @param read   scenario, or null for the study as it is
+  /// @param read     scenario, or null for the study as it is
   /// @param settings how the choice, the queues and the demand are modelled
-  /// @param memory of runs before; changes no digit
-  /// @param watch  told how far they are; may stop them
+  /// @param memory   of runs before; changes no digit
+  /// @param watch    told how far they are; may stop them
   /// @throws java.util.concurrent.CancellationException if it does
   public static FlowRun of(
       Basis basis,

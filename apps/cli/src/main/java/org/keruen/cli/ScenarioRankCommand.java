@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.keruen.answers.flow.FlowRun;
 import org.keruen.answers.question.UsageException;
 import org.keruen.answers.scenario.RankingJson;
 import org.keruen.answers.scenario.ScenarioRanking;
@@ -20,8 +21,6 @@ import org.keruen.io.scenario.ReadScenario;
 import org.keruen.io.study.DemandReader;
 import org.keruen.io.study.StudyHash;
 import org.keruen.study.Study;
-import org.keruen.study.demand.Capacities;
-import org.keruen.study.demand.Demand;
 import org.keruen.study.flows.ClosurePairs;
 import org.keruen.study.flows.ClosureRanking;
 import org.keruen.study.flows.ClosureRanking.Line;
@@ -113,7 +112,8 @@ public final class ScenarioRankCommand extends ScenarioCommand.Verb {
     var asked =
         new ScenarioRanking.Question(
             new ScenarioRun.Question(scenario, day, hash), Math.max(0, lines), paired);
-    var ranking = new ClosureRanking(question(study, scenario, day), new FlowTelling(console));
+    var ranking =
+        new ClosureRanking(question(study, scenario, day, hash), new FlowTelling(console));
     String run = hash + "," + (scenario == null ? "" : scenario.hash()) + "," + day;
     ScenarioRanking found = found(asked, ranking, new RankingFile(output, run));
     Labels labels = new Labels(study, Messages.of(Language.EN));
@@ -175,22 +175,20 @@ public final class ScenarioRankCommand extends ScenarioCommand.Verb {
     }
   }
 
-  private FlowQuestion question(Study study, @Nullable ReadScenario scenario, LocalDate day) {
+  private FlowQuestion question(
+      Study study, @Nullable ReadScenario scenario, LocalDate day, String studyHash) {
     var reader = new DemandReader(folder(), study);
-    Demand demand = reader.demand();
-    Capacities capacities = reader.capacities();
-    if (scenario == null) {
-      return new FlowQuestion(
-          study, demand, capacities, reader.constants(), day, FlowQuestion.Settings.USUAL);
-    }
-    Study changed = scenario.scenario().applyTo(study, day);
-    return new FlowQuestion(
-        changed,
-        demand.under(scenario.scenario(), day),
-        capacities.under(scenario.scenario(), day, changed.model().network()),
-        reader.constants(),
-        day,
-        FlowQuestion.Settings.USUAL);
+    var basis =
+        new FlowRun.Basis(
+            study,
+            reader.demand(),
+            reader.capacities(),
+            reader.constants(),
+            studyHash,
+            null,
+            Version.number());
+    return FlowRun.question(
+        basis, scenario == null ? null : scenario.scenario(), day, FlowQuestion.Settings.USUAL);
   }
 
   private void print(ScenarioRanking found, ClosureRanking ranking, Labels labels) {
