@@ -205,8 +205,7 @@ public final class NetworkText {
   }
 
   /// `out` and `back` are hours from the first side to the second and the other way, `queue` what
-  // of
-  /// either is a wait in a line; half of each and of the fee falls at either side.
+  /// of either is a wait in a line; half of each and of the fee falls at either side.
   private void post(Line line) {
     String id = line.words().get(1);
     String a = line.words().get(2);

@@ -37,7 +37,7 @@ public record FlowResult(
   /// @param tonnes     carried
   /// @param lostTonnes without any way
   /// @param tonneDays  days that tonnes spend on the way, queues included
-  /// @param queueDays  of these, in queues above what the study knows
+  /// @param queueDays  of these, in queues that the goods make
   public record Totals(
       double tonnes,
       double lostTonnes,
@@ -91,7 +91,7 @@ public record FlowResult(
   /// @param countedTonnes  what counts against the capacity: `tonnes`, or those of both directions
   ///                       where they share one
   /// @param capacityTonnes a year, as on the day, or null if not limited
-  /// @param queueHours     beyond the time that the study knows
+  /// @param queueHours     beyond the time that it takes without a line
   /// @param capacity       where the capacity comes from, or null
   public record ElementFlow(
       String element,

@@ -74,8 +74,7 @@ public record PublishedFlow(
   }
 
   /// All that passes the elements: both ways, or the fuller of the two where one is meant. A
-  // vehicle
-  /// comes back, laden or not: counted both ways, it passes twice what the fuller way needs.
+  /// vehicle comes back, laden or not: counted both ways, it passes twice what the fuller needs.
   private static double ofElements(FlowResult result, PublishedVolume volume) {
     Map<String, Double> byCountry = new TreeMap<>();
     for (FlowResult.ElementFlow flow : result.elements()) {
