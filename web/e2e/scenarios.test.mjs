@@ -1,10 +1,10 @@
 // What an analyst does on the page of scenarios.
 
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { execFileSync } from 'node:child_process';
 import { addresses, blameless, drawn, lettersOf, phone, pictures, ready, save, seriousFaults, suite, torkham } from './workbench.mjs';
 
 suite('scenarios in a browser', [], (bench) => {
