@@ -2,27 +2,10 @@
 
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
-import { after, before, describe, test } from 'node:test';
-import { languages, missing, openBrowser, openPage, phone, pictures, seriousFaults, Workbench } from './workbench.mjs';
+import { test } from 'node:test';
+import { languages, phone, pictures, seriousFaults, suite } from './workbench.mjs';
 
-const lacks = missing();
-if (lacks.length > 0 && process.env.CI === 'true') throw new Error(`missing: ${lacks.join('; ')}`);
-const skip = lacks.length > 0 ? `missing: ${lacks.join('; ')}` : false;
-
-describe('a shared server in a browser', { skip }, () => {
-  const workbench = new Workbench('--auth', 'token');
-  let browser;
-
-  before(async () => {
-    await workbench.start();
-    browser = await openBrowser();
-  });
-
-  after(async () => {
-    await browser?.close();
-    await workbench.close();
-  });
-
+suite('a shared server in a browser', ['--auth', 'token'], (bench) => {
   /** Enters a token where the page asks for it, and goes on to Torkham. */
   async function signIn(page, secret) {
     await page.locator('dialog input[type=password]').fill(secret);
@@ -30,21 +13,21 @@ describe('a shared server in a browser', { skip }, () => {
     await page.keyboard.press('Enter');
     await known;
     await page.locator('.who').waitFor();
-    await page.goto(`${workbench.url}/borders?post=torkham`);
+    await page.goto(`${bench.workbench.url}/borders?post=torkham`);
     await page.locator('button.begin').waitFor();
   }
 
   test('a driver reports, an editor accepts, and a token that is taken back no longer opens', async () => {
-    const reader = workbench.token('create', 'Aigerim', '--role', 'reader');
-    const page = await openPage(browser, workbench, 'en');
+    const reader = bench.workbench.token('create', 'Aigerim', '--role', 'reader');
+    const page = await bench.open('en');
     await signIn(page, reader);
     await reportByKeyboard(page);
     const report = page.locator('li.proposed');
     assert.match(await report.innerText(), /closed[\s\S]*proposed[\s\S]*trucks turned back[\s\S]*a driver[\s\S]*Aigerim/);
     assert.equal(await report.locator('button').count(), 0, 'a reader decides nothing');
 
-    const editor = workbench.token('create', 'Boris', '--role', 'editor');
-    const desk = await openPage(browser, workbench, 'ru');
+    const editor = bench.workbench.token('create', 'Boris', '--role', 'editor');
+    const desk = await bench.open('ru');
     await signIn(desk, editor);
     await desk.getByRole('button', { name: 'Принять' }).click();
     await desk.locator('li.accepted').waitFor();
@@ -52,13 +35,11 @@ describe('a shared server in a browser', { skip }, () => {
     assert.deepEqual(await seriousFaults(desk), []);
     await desk.locator('li.accepted').screenshot({ path: join(pictures, 'report-accepted-ru.png') });
 
-    const id = new RegExp(`^(\\w+)\\s+Aigerim`, 'm').exec(workbench.token('list'))[1];
-    workbench.token('revoke', id);
+    const id = new RegExp(`^(\\w+)\\s+Aigerim`, 'm').exec(bench.workbench.token('list'))[1];
+    bench.workbench.token('revoke', id);
     await page.reload();
     await page.locator('dialog[open] input[type=password]').waitFor();
     assert.match(await page.locator('dialog[open]').innerText(), /does not know this token/);
-    await page.context().close();
-    await desk.context().close();
   });
 
   async function reportByKeyboard(page) {
@@ -77,8 +58,8 @@ describe('a shared server in a browser', { skip }, () => {
 
   for (const language of languages) {
     test(`the form to report in ${language}, on a phone`, async () => {
-      const secret = workbench.token('create', `user-${language}`, '--role', 'editor');
-      const page = await openPage(browser, workbench, language, phone);
+      const secret = bench.workbench.token('create', `user-${language}`, '--role', 'editor');
+      const page = await bench.open(language, '/plan', { viewport: phone });
       await signIn(page, secret);
       await page.locator('button.begin').click();
       await page.locator('#report-state').waitFor();
@@ -88,7 +69,6 @@ describe('a shared server in a browser', { skip }, () => {
       await page.locator('form:has(#report-state)').screenshot({ path: join(pictures, `report-form-${language}.png`) });
       await page.keyboard.press('Escape');
       await page.locator('button.begin').waitFor();
-      await page.context().close();
     });
   }
 });

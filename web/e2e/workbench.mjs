@@ -3,9 +3,11 @@
 // The server is the jar that `mvn package` made, started as a process of its own with a database of its own, so that a
 // test may kill it. The browser is Debian's Chromium, or the one that CHROMIUM names.
 
+import assert from 'node:assert/strict';
 import { execFileSync, spawn } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
+import { after, afterEach, before, describe } from 'node:test';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import axe from 'axe-core';
@@ -19,17 +21,28 @@ export const pictures = join(home, 'web', 'target', 'screenshots');
 mkdirSync(pictures, { recursive: true });
 
 export const languages = ['en', 'kk', 'ru', 'ur'];
-export const desktop = { width: 1280, height: 900 };
+const desktop = { width: 1280, height: 900 };
 export const phone = { width: 390, height: 844 };
 
-export function browserPath() {
+/** Pages as a link opens them. */
+export const addresses = {
+  plan: '/plan?from=Almaty&to=Karachi&depart=2026-03-02&goods=6203&amount=20',
+  network: '/network',
+  borders: '/borders',
+  scenarios: '/scenarios?scenario=af-pk-reopened&date=2027-03-02',
+};
+
+/** Names of Torkham as the page writes them. */
+export const torkham = { en: 'Torkham', kk: 'Торхам', ru: 'Торхам', ur: 'طورخم' };
+
+function browserPath() {
   return [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
     (path) => path && existsSync(path),
   );
 }
 
 /** What is missing for these tests to run, in words; empty if nothing is. */
-export function missing() {
+function missing() {
   const lacks = [];
   if (!browserPath()) lacks.push('Chromium (apt-get install chromium, or set CHROMIUM)');
   if (!existsSync('/usr/bin/pdftotext')) lacks.push('pdftotext (apt-get install poppler-utils)');
@@ -58,7 +71,7 @@ function keruen() {
 }
 
 /** A server on a free port. `kill` ends it as a power cut would; `start` starts it again on the same port and database. */
-export class Workbench {
+class Workbench {
   #folder = mkdtempSync(join(tmpdir(), 'keruen-e2e-'));
   #database = `jdbc:sqlite:${join(this.#folder, 'keruen.db')}`;
   #words;
@@ -112,7 +125,7 @@ export class Workbench {
   }
 }
 
-export function openBrowser() {
+function openBrowser() {
   return chromium.launch({
     executablePath: browserPath(),
     args: [
@@ -122,10 +135,33 @@ export function openBrowser() {
   });
 }
 
-/** A page in a language. What it asks of other hosts, and its errors, are collected in `strangers` and `errors`. */
-export async function openPage(browser, workbench, language, viewport = desktop, options = {}) {
+/**
+ * Tests against a server of their own, begun with `words`, and a browser of their own; `tests` gets both. What a test
+ * opens is closed after it. Without Chromium they are skipped and say so, but never in CI.
+ */
+export function suite(title, words, tests) {
+  const lacks = missing();
+  if (lacks.length > 0 && process.env.CI === 'true') throw new Error(`missing: ${lacks.join('; ')}`);
+  describe(title, { skip: lacks.length > 0 && `missing: ${lacks.join('; ')}` }, () => {
+    const workbench = new Workbench(...words);
+    let browser;
+    before(async () => {
+      await workbench.start();
+      browser = await openBrowser();
+    });
+    afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
+    after(async () => {
+      await browser?.close();
+      await workbench.close();
+    });
+    tests({ workbench, open: (language, address, options) => openPage(browser, workbench, language, address, options) });
+  });
+}
+
+/** A page in the language of its browser. What it asks of other hosts, and its errors, are collected in `strangers` and `errors`. */
+async function openPage(browser, workbench, language, address = '/plan', options = {}) {
   const context = await browser.newContext({
-    viewport,
+    viewport: desktop,
     locale: language,
     permissions: ['clipboard-read', 'clipboard-write'],
     ...options,
@@ -141,9 +177,63 @@ export async function openPage(browser, workbench, language, viewport = desktop,
   page.on('console', (message) => {
     if (message.type() === 'error') page.errors.push(message.text());
   });
-  await page.goto(`${workbench.url}/plan`);
-  await page.locator('header select').first().selectOption(language);
+  await page.goto(workbench.url + address);
   return page;
+}
+
+export function blameless(page) {
+  assert.deepEqual(page.strangers, [], 'requests to other hosts');
+  assert.deepEqual(page.errors, [], 'errors of the page');
+}
+
+/** Waits until the map is drawn: software WebGL takes its time. */
+export async function drawn(page) {
+  await page.waitForLoadState('networkidle');
+  await page.locator('.stage[aria-busy="false"]').waitFor({ timeout: 60_000 });
+}
+
+/** Waits until a page of `addresses` shows what was asked for. */
+export async function ready(page, name) {
+  const shown = { plan: 'article.card', network: '.stage', borders: 'table', scenarios: 'table.largest tbody tr' };
+  await page.locator(shown[name]).first().waitFor({ timeout: 60_000 });
+  if (name === 'borders') await page.waitForLoadState('networkidle');
+  else await drawn(page);
+}
+
+/** Fills the search line by hand and waits for the answer. */
+export async function plan(page, { from = 'Almaty', to = 'Karachi', goods = '6203', amount = '20', depart }) {
+  await type(page, '#ask-from', from);
+  await type(page, '#ask-to', to);
+  await page.fill('#ask-depart', depart);
+  await type(page, '#ask-goods', goods);
+  await page.fill('#ask-amount', amount);
+  const answered = page.waitForResponse((response) => response.url().includes('/api/v1/plans'));
+  await page.locator('main form button.go').click();
+  assert.equal((await answered).status(), 200);
+  await page.locator('article.card').first().waitFor();
+  await page.waitForLoadState('networkidle');
+}
+
+export async function type(page, field, text) {
+  await page.fill(field, text);
+  await page.keyboard.press('Escape');
+}
+
+/** Titles of the options on the page. */
+export function ways(page) {
+  return page.locator('article.card h3').allInnerTexts();
+}
+
+/** Presses what saves a file; its path. */
+export async function save(page, button) {
+  const saving = page.waitForEvent('download');
+  await button.click();
+  return (await saving).path();
+}
+
+/** Letters only, presentation forms made plain: extraction from a print keeps neither spaces nor shapes. */
+export function lettersOf(text) {
+  return text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '');
 }
 
 /** What axe finds that keeps somebody out. It is put in by the debugger, which no content policy stops. */

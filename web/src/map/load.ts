@@ -18,11 +18,19 @@ const KEPT = 24;
 const answers = new Map<string, Promise<MapNetwork>>();
 
 export function loadNetwork(wish: NetworkWish): Promise<MapNetwork> {
-  const query = { date: wish.date, asOf: wish.asOf, kinds: wish.kinds };
-  const key = `${wish.language} ${JSON.stringify(query)}`;
+  return once(wish.language, '/network', { date: wish.date, asOf: wish.asOf, kinds: wish.kinds });
+}
+
+/** The network that a run used: with what its scenario builds, opens and shuts. */
+export function loadRunNetwork(run: string, language: string): Promise<MapNetwork> {
+  return once(language, `/runs/${run}/network`, {});
+}
+
+function once(language: string, path: string, query: Record<string, string | undefined>): Promise<MapNetwork> {
+  const key = `${language} ${path} ${JSON.stringify(query)}`;
   const known = answers.get(key);
   if (known) return known;
-  const answer = get<NetworkCollection>('/network', query).then(networkOf);
+  const answer = get<NetworkCollection>(path, query).then(networkOf);
   answer.catch(() => answers.delete(key));
   answers.set(key, answer);
   if (answers.size > KEPT) answers.delete(answers.keys().next().value!);

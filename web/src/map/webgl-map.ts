@@ -37,6 +37,8 @@ export interface WebGlMapOptions {
   /** Two fingers move the map, so that one still scrolls the page. */
   twoFingers: boolean;
   onMove(): void;
+  /** Tells whether something is still to be drawn. */
+  onBusy(busy: boolean): void;
   onSelect(element: string | undefined): void;
   onPoint(optionId: string | null, leg: number | null): void;
   onError(fault: { message: string }): void;
@@ -76,6 +78,8 @@ export class WebGlMap {
     this.map.on('style.load', () => this.dress());
     this.map.on('move', options.onMove);
     this.map.on('resize', options.onMove);
+    for (const begins of ['dataloading', 'movestart'] as const) this.map.on(begins, () => options.onBusy(true));
+    this.map.on('idle', () => options.onBusy(false));
     this.map.on('error', (event) => options.onError(event.error));
     this.listen();
   }

@@ -4,13 +4,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.keruen.answers.ReadyStudy;
 import org.keruen.answers.evidence.ElementStates;
 import org.keruen.answers.evidence.ElementStates.OnDay;
 import org.keruen.answers.json.CamelCase;
 import org.keruen.answers.json.JsonWriter;
 import org.keruen.answers.words.Labels;
-import org.keruen.answers.words.Language;
 import org.keruen.base.Provenance;
 import org.keruen.base.StatePeriod;
 import org.keruen.network.BorderPost;
@@ -27,25 +25,24 @@ import org.keruen.network.Terminal;
 /// Properties are flat, so that a map's style can read them.
 public final class NetworkJson {
 
-  private final ReadyStudy ready;
+  private final ShownNetwork shown;
   private final Labels labels;
   private final NetworkQuery query;
   private final JsonWriter json = JsonWriter.compact();
 
-  private NetworkJson(ReadyStudy ready, Language language, NetworkQuery query) {
-    this.ready = ready;
-    this.labels = ready.labels(language);
+  private NetworkJson(ShownNetwork shown, NetworkQuery query) {
+    this.shown = shown;
+    this.labels = shown.labels();
     this.query = query;
   }
 
   /// A FeatureCollection of what is asked for.
-  public static String render(ReadyStudy ready, Language language, NetworkQuery query) {
-    NetworkJson writer = new NetworkJson(ready, language, query);
-    return writer.collection();
+  public static String render(ShownNetwork shown, NetworkQuery query) {
+    return new NetworkJson(shown, query).collection();
   }
 
   private String collection() {
-    Infrastructure ground = ready.network().infrastructure();
+    Infrastructure ground = shown.network().infrastructure();
     json.object()
         .text("type", "FeatureCollection")
         .text("date", query.date())
@@ -81,7 +78,7 @@ public final class NetworkJson {
         .text("mode", head.mode())
         .text("status", CamelCase.of(head.status()))
         .wholeOrNull("openYear", head.openYear());
-    state(ready.states().on(head.elements(), modes, head.status(), query.date(), query.asOf()));
+    state(shown.states().on(head.elements(), modes, head.status(), query.date(), query.asOf()));
     json.provenance(head.provenance());
   }
 
@@ -101,7 +98,7 @@ public final class NetworkJson {
 
   private void link(Link link) {
     List<Position> course =
-        ready.shapes().course(List.of(link.from(), link.to()), link instanceof Link.Rail);
+        shown.shapes().course(List.of(link.from(), link.to()), link instanceof Link.Rail);
     String mode = link.mode().word();
     if (!query.wantsKind("link") || !query.wantsMode(mode) || !query.wantsCourse(course)) {
       return;
@@ -121,7 +118,7 @@ public final class NetworkJson {
             mode,
             status,
             openYear,
-            ready.states().elementsOf(link),
+            shown.states().elementsOf(link),
             link.provenance()),
         course,
         Set.of(mode));
@@ -148,7 +145,7 @@ public final class NetworkJson {
 
   private void service(Service service) {
     Service.Route route = service.route();
-    List<Position> course = ready.shapes().course(List.of(route.from(), route.to()), false);
+    List<Position> course = shown.shapes().course(List.of(route.from(), route.to()), false);
     String mode = service.kind().mode().word();
     if (!query.wantsKind("service") || !query.wantsMode(mode) || !query.wantsCourse(course)) {
       return;
@@ -198,8 +195,8 @@ public final class NetworkJson {
 
   /// Between the two sides.
   private Position middle(BorderPost post) {
-    Position a = ready.network().getPlace(post.a().place()).position();
-    Position b = ready.network().getPlace(post.b().place()).position();
+    Position a = shown.network().getPlace(post.a().place()).position();
+    Position b = shown.network().getPlace(post.b().place()).position();
     return new Position((a.lat() + b.lat()) / 2, (a.lon() + b.lon()) / 2);
   }
 
@@ -219,7 +216,7 @@ public final class NetworkJson {
   }
 
   private void terminal(Terminal terminal) {
-    Place place = ready.network().getPlace(terminal.places().getFirst());
+    Place place = shown.network().getPlace(terminal.places().getFirst());
     List<Position> course = List.of(place.position());
     String kind = kindOf(terminal.kind());
     String mode = modeOf(terminal.kind());

@@ -21,6 +21,11 @@ public record NetworkQuery(
     kinds = Set.copyOf(kinds);
   }
 
+  /// All that is there on a day.
+  public static NetworkQuery all(LocalDate date, LocalDate asOf) {
+    return new NetworkQuery(Set.of(), Set.of(), null, date, asOf);
+  }
+
   /// A box on the map, degrees. It may cross the 180th meridian: then `west` is above `east`.
   public record Box(double west, double south, double east, double north) {
 

@@ -26,11 +26,12 @@ public record ScenarioRanking(
   ///
   /// @param run       the flows that closures change
   /// @param mostLinks how many roads and railways are shut, those with most tonnes
-  /// @param paired    how many closures are shut two by two, those that cost most; 0 for none
+  /// @param paired    how many closures are shut two by two, those that cost most
+  ///                  USD, days or lost tonnes; 0 for none
   public record Question(ScenarioRun.Question run, int mostLinks, int paired) {
     /// A name made of all that decides the answer.
     public String id() {
-      String pairs = paired == 0 ? "" : "\npairs " + paired;
+      String pairs = paired == 0 ? "" : "\npairs by three " + paired;
       return RunName.of("ranking 1\n" + run.id() + "\n" + mostLinks + pairs);
     }
 

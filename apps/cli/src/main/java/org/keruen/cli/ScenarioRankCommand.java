@@ -21,6 +21,7 @@ import org.keruen.io.scenario.ReadScenario;
 import org.keruen.io.study.DemandReader;
 import org.keruen.io.study.StudyHash;
 import org.keruen.study.Study;
+import org.keruen.study.flows.ClosureMeasure;
 import org.keruen.study.flows.ClosurePairs;
 import org.keruen.study.flows.ClosureRanking;
 import org.keruen.study.flows.ClosureRanking.Line;
@@ -39,7 +40,7 @@ import picocli.CommandLine.Option;
       "",
       "  keruen scenario rank",
       "  keruen scenario rank --scenario ktap-chaman --on 2031-06-01 -o closures.csv",
-      "  keruen scenario rank --pairs -o closures.csv",
+      "  keruen scenario rank --pairs --by lost -o closures.csv",
       "",
       "With -o every closure is written when it is found; the same command goes on where it"
           + " stopped.",
@@ -72,7 +73,8 @@ public final class ScenarioRankCommand extends ScenarioCommand.Verb {
       arity = "0..1",
       fallbackValue = "20",
       description =
-          "Also shut two by two the N closures that cost most in USD; without N the 20 that do.")
+          "Also shut two by two the N closures that cost most USD, days or lost tonnes; without N"
+              + " the 20 that do.")
   private int paired;
 
   @Option(
@@ -81,6 +83,14 @@ public final class ScenarioRankCommand extends ScenarioCommand.Verb {
       defaultValue = "table",
       description = "${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
   private ScenarioCommand.Format format = ScenarioCommand.Format.TABLE;
+
+  @Option(
+      names = "--by",
+      paramLabel = "MEASURE",
+      defaultValue = "usd",
+      description =
+          "What the tables are sorted by: ${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
+  private ClosureMeasure measure = ClosureMeasure.USD;
 
   @Option(
       names = "--limit",
@@ -192,7 +202,7 @@ public final class ScenarioRankCommand extends ScenarioCommand.Verb {
   }
 
   private void print(ScenarioRanking found, ClosureRanking ranking, Labels labels) {
-    var sheet = new RankingSheet(labels, console.ink(), Math.max(0, limit));
+    var sheet = new RankingSheet(labels, console.ink(), measure, Math.max(0, limit));
     console.out().print(sheet.single(found.lines()));
     console.out().println();
     if (!found.pairs().isEmpty()) {

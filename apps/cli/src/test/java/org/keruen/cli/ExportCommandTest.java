@@ -1,7 +1,10 @@
 package org.keruen.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -30,10 +33,19 @@ class ExportCommandTest {
     return Main.run(new Workbench(), console, words);
   }
 
-  private List<String> row(String linkId) throws IOException {
-    return Files.readAllLines(folder.resolve("link.csv")).stream()
-        .filter(line -> line.startsWith(linkId + ","))
-        .toList();
+  private String cell(String linkId, String column) throws IOException {
+    return links().stream()
+        .filter(row -> row.getField("link_id").equals(linkId))
+        .findFirst()
+        .orElseThrow()
+        .getField(column);
+  }
+
+  private List<NamedCsvRecord> links() throws IOException {
+    try (CsvReader<NamedCsvRecord> rows =
+        CsvReader.builder().ofNamedCsvRecord(folder.resolve("link.csv"))) {
+      return rows.stream().toList();
+    }
   }
 
   @Test
@@ -44,11 +56,8 @@ class ExportCommandTest {
 
     GmnsNetwork read = GmnsNetwork.read(folder);
     AssignmentNetwork network = read.network();
-    long shut =
-        Files.readAllLines(folder.resolve("link.csv")).stream()
-            .filter(line -> line.split(",", -1)[6].equals("0"))
-            .count();
-    long written = Files.readAllLines(folder.resolve("link.csv")).size() - 1L;
+    long shut = links().stream().filter(row -> row.getField("lanes").equals("0")).count();
+    long written = links().size();
     long joined = read.links().stream().filter(link -> link.id() == null).count();
     assertThat(read.zones()).hasSize(45).contains("kz-abai");
     assertThat(network.linkCount() - joined).isEqualTo(written - shut);
@@ -69,10 +78,15 @@ class ExportCommandTest {
   @Test
   void whatIsShutOnTheDayHasNoLanes() throws IOException {
     assertThat(run("export", "--gmns", folder.toString(), "--on", "2024-10-15")).isZero();
-    assertThat(row("torkham").getFirst().split(",", -1)[6]).isEqualTo("1");
+    assertThat(cell("torkham", "lanes")).isEqualTo("1");
+    assertThat(cell("torkham", "name")).contains("Torkham");
+    assertThat(cell("torkham", "facility_type")).isEqualTo("border post");
+    double hours = Double.parseDouble(cell("torkham", "vdf_fftt")) / 60;
+    assertThat(Double.parseDouble(cell("torkham", "length")) / hours)
+        .isCloseTo(Double.parseDouble(cell("torkham", "free_speed")), within(1e-9));
 
     assertThat(run("export", "--gmns", folder.toString(), "--on", "2025-11-15")).isZero();
-    assertThat(row("torkham").getFirst().split(",", -1)[6]).isEqualTo("0");
+    assertThat(cell("torkham", "lanes")).isEqualTo("0");
   }
 
   @Test

@@ -324,9 +324,21 @@ class OperationsTest {
     assertThat(record.path("id")).isEqualTo(flows.path("id"));
     JsonNode links = ask("getRunLinks", run + "/links.geojson", 200).json();
     assertThat(links.path("features").size()).isGreaterThan(50);
+    assertThat(stateOn(run, "post:torkham")).as("open, but slow").isEqualTo("restricted");
+    assertThat(stateOn(base.at("/links/self").asString(""), "post:torkham")).isEqualTo("closed");
     assertThat(ask("getRunElements", run + "/elements.csv", 200).text())
         .startsWith("element,name,from_country,tonnes,");
     parquetHasTheFlowsOf(run);
+  }
+
+  private static String stateOn(String run, String element) {
+    JsonNode network = ask("getRunNetwork", run + "/network", 200).json();
+    for (JsonNode feature : network.path("features")) {
+      if (feature.path("id").asString("").equals(element)) {
+        return feature.at("/properties/state").asString("");
+      }
+    }
+    return "absent from the map";
   }
 
   private static void parquetHasTheFlowsOf(String run) {
@@ -366,6 +378,7 @@ class OperationsTest {
     ask("startRun", "/api/v1/runs", "{\"scenarios\":[]}", 422);
     ask("getRun", "/api/v1/runs/0123456789abcdef", 404);
     ask("getRunLinks", "/api/v1/runs/0123456789abcdef/links.geojson", 404);
+    ask("getRunNetwork", "/api/v1/runs/0123456789abcdef/network", 404);
     ask("getRunElements", "/api/v1/runs/nothing/elements.csv", 404);
     ask("getRunFlows", "/api/v1/runs/0123456789abcdef/flows.parquet", 404);
   }

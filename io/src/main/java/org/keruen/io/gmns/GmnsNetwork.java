@@ -34,13 +34,35 @@ public record GmnsNetwork(
   }
 
   /// A node as it is drawn.
-  public record Node(String id, double x, double y) {}
+  ///
+  /// @param name what people call it, or null; a zone's own node has the zone's
+  public record Node(String id, @Nullable String name, double x, double y) {}
 
   /// A link, or one way of one that goes both ways.
   ///
   /// @param id      of `link.csv`; null for what joins a zone to its nodes at no cost
   /// @param forward whether it goes from `from_node_id` to `to_node_id`
-  public record Link(@Nullable String id, boolean forward) {}
+  public record Link(@Nullable String id, boolean forward, Label label) {
+
+    /// Of which no more is said.
+    public Link(@Nullable String id, boolean forward) {
+      this(id, forward, Label.NONE);
+    }
+  }
+
+  /// What is said of a link beside what an assignment uses, all of it optional.
+  ///
+  /// @param name         what people call it
+  /// @param facilityType what it is, such as `rail`
+  /// @param allowedUses  who may use it, such as `truck`
+  /// @param freeSpeed    on the empty link, in the unit of `config.csv`
+  public record Label(
+      @Nullable String name,
+      @Nullable String facilityType,
+      @Nullable String allowedUses,
+      @Nullable Double freeSpeed) {
+    static final Label NONE = new Label(null, null, null, null);
+  }
 
   /// Reads a folder.
   ///
@@ -54,7 +76,7 @@ public record GmnsNetwork(
     return new GmnsNetwork(
         network,
         numbers(network.zoneCount()),
-        numbers(network.nodeCount()).stream().map(id -> new Node(id, 0, 0)).toList(),
+        numbers(network.nodeCount()).stream().map(id -> new Node(id, null, 0, 0)).toList(),
         numbers(network.linkCount()).stream().map(id -> new Link(id, true)).toList(),
         List.of());
   }

@@ -3,6 +3,7 @@ package org.keruen.io.gmns;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -35,6 +36,7 @@ final class GmnsReader {
   private final List<String> remarks = new ArrayList<>();
   private final Map<String, GmnsNetwork.Node> nodes = new LinkedHashMap<>();
   private final Map<String, List<Row>> nodesOfZone = new LinkedHashMap<>();
+  private final Map<String, String> zoneNames = new HashMap<>();
   private final Map<String, Row> linkIds = new LinkedHashMap<>();
   private final List<Arc> arcs = new ArrayList<>();
   private int withoutCapacity;
@@ -79,6 +81,9 @@ final class GmnsReader {
       return;
     }
     for (Row row : table(GmnsTables.ZONE)) {
+      if (row.has("name")) {
+        zoneNames.put(row.text("zone_id"), row.text("name"));
+      }
       if (nodesOfZone.put(row.text("zone_id"), new ArrayList<>()) != null) {
         faults.add(
             row, "zone_id '" + row.text("zone_id") + "' stands twice", "give each zone one row");
@@ -88,7 +93,9 @@ final class GmnsReader {
 
   private void readNode(Row row) {
     String id = row.text("node_id");
-    var node = new GmnsNetwork.Node(id, row.number("x_coord", 0), row.number("y_coord", 0));
+    var node =
+        new GmnsNetwork.Node(
+            id, row.findText("name"), row.number("x_coord", 0), row.number("y_coord", 0));
     if (nodes.put(id, node) != null) {
       faults.add(row, "node_id '" + id + "' stands twice", "give each node one row and an id");
     }
@@ -117,9 +124,15 @@ final class GmnsReader {
     double length = row.number("length", 0);
     String from = row.text("from_node_id");
     String to = row.text("to_node_id");
-    arcs.add(new Arc(from, to, cost, toll, length, new GmnsNetwork.Link(id, true)));
+    var label =
+        new GmnsNetwork.Label(
+            row.findText("name"),
+            row.findText("facility_type"),
+            row.findText("allowed_uses"),
+            row.findNumber("free_speed"));
+    arcs.add(new Arc(from, to, cost, toll, length, new GmnsNetwork.Link(id, true, label)));
     if (goesBothWays(row)) {
-      arcs.add(new Arc(to, from, cost, toll, length, new GmnsNetwork.Link(id, false)));
+      arcs.add(new Arc(to, from, cost, toll, length, new GmnsNetwork.Link(id, false, label)));
     }
   }
 
@@ -236,14 +249,14 @@ final class GmnsReader {
 
   private GmnsNetwork.Node node(Row row) {
     GmnsNetwork.Node node = nodes.get(row.text("node_id"));
-    return node == null ? new GmnsNetwork.Node(row.text("node_id"), 0, 0) : node;
+    return node == null ? new GmnsNetwork.Node(row.text("node_id"), null, 0, 0) : node;
   }
 
   /// A node of a zone that has several, or none of its own, amid them.
   private GmnsNetwork.Node middle(String zone, List<Row> rows) {
     double x = rows.stream().mapToDouble(row -> row.number("x_coord", 0)).average().orElse(0);
     double y = rows.stream().mapToDouble(row -> row.number("y_coord", 0)).average().orElse(0);
-    return new GmnsNetwork.Node("zone " + zone, x, y);
+    return new GmnsNetwork.Node("zone " + zone, zoneNames.get(zone), x, y);
   }
 
   private GmnsNetwork network(

@@ -12,6 +12,7 @@ final class GmnsTables {
       table(
           "node",
           text("node_id", true, "the node's id"),
+          text("name", false, "what people call it"),
           number("x_coord", null, "its easting or longitude"),
           number("y_coord", null, "its northing or latitude"),
           text("node_type", false, "what it is"),
@@ -21,9 +22,12 @@ final class GmnsTables {
       table(
           "link",
           text("link_id", true, "the link's id"),
+          text("name", false, "what people call it"),
           text("from_node_id", true, "a node of node.csv"),
           text("to_node_id", true, "a node of node.csv"),
           text("directed", false, "1 for one way, 0 for both"),
+          text("facility_type", false, "what it is"),
+          text("allowed_uses", false, "who may use it"),
           number("length", 0.0, "its length in the unit long_length of config.csv"),
           number("free_speed", 0.0, "the speed on the empty link"),
           number("capacity", 0.0, "vehicles an hour and lane"),
@@ -35,7 +39,11 @@ final class GmnsTables {
           number("vdf_beta1", 0.0, "beta of the BPR curve"),
           number("vdf_fftt", 0.0, "minutes on the empty link"));
 
-  static final Resource ZONE = table("zone", text("zone_id", true, "the zone's id"));
+  static final Resource ZONE =
+      table(
+          "zone",
+          text("zone_id", true, "the zone's id"),
+          text("name", false, "what people call it"));
 
   static final Resource CONFIG =
       table(

@@ -70,8 +70,13 @@ public final class GmnsWriter {
   }
 
   private ColumnTable zones() {
-    ColumnTable.Builder table = ColumnTable.builder().texts("zone_id");
-    names.zones().forEach(zone -> table.row().put("zone_id", zone));
+    ColumnTable.Builder table = ColumnTable.builder().texts("zone_id", "name");
+    for (int zone = 0; zone < names.zones().size(); zone++) {
+      table
+          .row()
+          .put("zone_id", names.zones().get(zone))
+          .put("name", names.nodes().get(zone).name());
+    }
     return table.build();
   }
 
@@ -87,7 +92,7 @@ public final class GmnsWriter {
     }
     ColumnTable.Builder table =
         ColumnTable.builder()
-            .texts("node_id")
+            .texts("node_id", "name")
             .numbers("x_coord", "y_coord")
             .texts("node_type", "zone_id");
     for (int node = 0; node < network.nodeCount(); node++) {
@@ -97,6 +102,7 @@ public final class GmnsWriter {
         table
             .row()
             .put("node_id", drawn.id())
+            .put("name", drawn.name())
             .put("x_coord", drawn.x())
             .put("y_coord", drawn.y())
             .put("node_type", zone && node < network.firstThroughNode() ? "centroid" : null)
@@ -109,9 +115,10 @@ public final class GmnsWriter {
   private ColumnTable links() {
     ColumnTable.Builder table =
         ColumnTable.builder()
-            .texts("link_id", "from_node_id", "to_node_id")
+            .texts("link_id", "name", "from_node_id", "to_node_id")
             .wholes("directed")
-            .numbers("length", "capacity")
+            .texts("facility_type", "allowed_uses")
+            .numbers("length", "free_speed", "capacity")
             .wholes("lanes")
             .numbers("toll", "vdf_fftt", "vdf_alpha", "vdf_beta");
     for (int link = 0; link < network.linkCount(); link++) {
@@ -120,6 +127,10 @@ public final class GmnsWriter {
         table
             .row()
             .put("link_id", name.forward() ? name.id() : name.id() + " back")
+            .put("name", name.label().name())
+            .put("facility_type", name.label().facilityType())
+            .put("allowed_uses", name.label().allowedUses())
+            .put("free_speed", name.label().freeSpeed())
             .put("from_node_id", names.nodes().get(network.tail(link)).id())
             .put("to_node_id", names.nodes().get(network.head(link)).id())
             .put("directed", 1)

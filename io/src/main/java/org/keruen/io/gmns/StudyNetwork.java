@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.keruen.assignment.AssignmentNetwork;
@@ -90,7 +91,10 @@ public final class StudyNetwork {
     GmnsWriter.write(folder, made.network);
     Files.writeString(
         folder.resolve("config.csv"),
-        "dataset_name,long_length,speed\nKeruen,km,kph\n",
+        """
+        dataset_name,long_length,speed,crs,currency,version_number,id_type
+        Keruen,km,kph,EPSG:4326,USD,0.96,string
+        """,
         StandardCharsets.UTF_8);
   }
 
@@ -98,16 +102,16 @@ public final class StudyNetwork {
     for (Zone zone : all) {
       Place place = network.getPlace(zone.places().getFirst());
       zones.add(zone.id());
-      nodes.add(node("zone " + zone.id(), place));
+      nodes.add(node("zone " + zone.id(), zone.name(), place));
     }
     for (Place place : network.places().values()) {
       placeOf.put(place.id(), nodes.size());
-      nodes.add(node(place.id(), place));
+      nodes.add(node(place.id(), place.name(), place));
     }
   }
 
-  private static GmnsNetwork.Node node(String id, Place place) {
-    return new GmnsNetwork.Node(id, place.position().lon(), place.position().lat());
+  private static GmnsNetwork.Node node(String id, String name, Place place) {
+    return new GmnsNetwork.Node(id, name, place.position().lon(), place.position().lat());
   }
 
   private void addLink(Link link) {
@@ -123,8 +127,19 @@ public final class StudyNetwork {
     }
     List<String> elements = GraphReading.linkElements(link, country);
     var passing = new Passing(link.mode().word(), country, country, "");
-    add(link.id(), link.from(), link.to(), link.lengthKm(), minutes, isShut(elements, passing));
-    addBack(link.id(), link.to(), link.from(), link.lengthKm(), minutes, isShut(elements, passing));
+    boolean closed = isShut(elements, passing);
+    Thing thing = thing(link);
+    add(thing, link.from(), link.to(), link.lengthKm(), minutes, closed);
+    addBack(thing, link.to(), link.from(), link.lengthKm(), minutes, closed);
+  }
+
+  private static Thing thing(Link link) {
+    String mode = link.mode().word();
+    return switch (link) {
+      case Link.Road road -> new Thing(road.id(), road.name(), road.roadClass().rank(), mode);
+      case Link.Rail rail ->
+          new Thing(rail.id(), rail.line().name(), "rail " + rail.track().gaugeMm() + " mm", mode);
+    };
   }
 
   private @Nullable Double roadMinutes(Link.Road road, String country) {
@@ -157,15 +172,16 @@ public final class StudyNetwork {
     String mode = post.mode().word();
     var there = new Passing(mode, a.country(), b.country(), "");
     var back = new Passing(mode, b.country(), a.country(), "");
+    var thing = new Thing(post.id(), post.name(), "border post", mode);
     add(
-        post.id(),
+        thing,
         a.place(),
         b.place(),
         post.lengthKm(),
         minutes(a.exit().hours(), b.entry().hours()),
         isShut(elements, there));
     addBack(
-        post.id(),
+        thing,
         b.place(),
         a.place(),
         post.lengthKm(),
@@ -183,13 +199,15 @@ public final class StudyNetwork {
     boolean closed =
         isShut(List.of("terminal:" + terminal.id()), new Passing("", country, country, ""));
     double minutes = minutes(terminal.handling().hours(), TimeSpread.ZERO);
+    String kind = terminal.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ');
     for (int i = 0; i < terminal.places().size(); i++) {
       for (int j = i + 1; j < terminal.places().size(); j++) {
         String one = terminal.places().get(i);
         String other = terminal.places().get(j);
         String id = "terminal-" + terminal.id() + (i + j > 1 ? "-" + i + j : "");
-        add(id, one, other, terminal.localHaulKm(), minutes, closed);
-        addBack(id, other, one, terminal.localHaulKm(), minutes, closed);
+        var thing = new Thing(id, terminal.name(), kind, null);
+        add(thing, one, other, terminal.localHaulKm(), minutes, closed);
+        addBack(thing, other, one, terminal.localHaulKm(), minutes, closed);
       }
     }
   }
@@ -209,11 +227,11 @@ public final class StudyNetwork {
     double minutes = minutes(timing.hours(), timing.waiting());
     String mode = service.kind().mode().word();
     boolean there = isShut(elements, new Passing(mode, from, to, ""));
-    add("service-" + service.id(), route.from(), route.to(), route.distanceKm(), minutes, there);
+    var thing = new Thing("service-" + service.id(), service.name(), service.kind().word(), mode);
+    add(thing, route.from(), route.to(), route.distanceKm(), minutes, there);
     if (route.bothWays()) {
       boolean back = isShut(elements, new Passing(mode, to, from, ""));
-      addBack(
-          "service-" + service.id(), route.to(), route.from(), route.distanceKm(), minutes, back);
+      addBack(thing, route.to(), route.from(), route.distanceKm(), minutes, back);
     }
   }
 
@@ -225,13 +243,23 @@ public final class StudyNetwork {
     return calendar.findClosure(elements, day, passing) != null;
   }
 
-  private void add(String id, String from, String to, double km, double minutes, boolean closed) {
-    put(new GmnsNetwork.Link(id, true), from, to, km, minutes, closed);
+  /// What becomes a link, or two.
+  private record Thing(String id, String name, String facilityType, @Nullable String allowedUses) {
+
+    GmnsNetwork.Link way(boolean forward, double km, double minutes) {
+      Double kmh = km > 0 && minutes > 0 ? km / minutes * MINUTES_PER_HOUR : null;
+      return new GmnsNetwork.Link(
+          id, forward, new GmnsNetwork.Label(name, facilityType, allowedUses, kmh));
+    }
+  }
+
+  private void add(Thing thing, String from, String to, double km, double minutes, boolean closed) {
+    put(thing.way(true, km, minutes), from, to, km, minutes, closed);
   }
 
   private void addBack(
-      String id, String from, String to, double km, double minutes, boolean closed) {
-    put(new GmnsNetwork.Link(id, false), from, to, km, minutes, closed);
+      Thing thing, String from, String to, double km, double minutes, boolean closed) {
+    put(thing.way(false, km, minutes), from, to, km, minutes, closed);
   }
 
   private void put(

@@ -76,7 +76,9 @@ class GmnsNetworkTest {
     assertThat(network.cost(1)).isEqualTo(new Bpr(1, 0.15, 1800, 4));
     assertThat(network.tail(2)).isEqualTo(1);
     assertThat(network.head(2)).isEqualTo(2);
-    assertThat(read.links().get(2)).isEqualTo(new GmnsNetwork.Link("b", false));
+    assertThat(read.links().get(2).id()).isEqualTo("b");
+    assertThat(read.links().get(2).forward()).isFalse();
+    assertThat(read.links().getFirst().label().name()).isEqualTo("A 1");
     assertThat(read.remarks()).isEmpty();
   }
 
@@ -98,7 +100,7 @@ class GmnsNetworkTest {
 
     AssignmentNetwork network = read.network();
     assertThat(read.zones()).containsExactly("Z", "Y");
-    assertThat(read.nodes().getFirst()).isEqualTo(new GmnsNetwork.Node("zone Z", 1, 2));
+    assertThat(read.nodes().getFirst()).isEqualTo(new GmnsNetwork.Node("zone Z", null, 1, 2));
     // One link with lanes, and a pair for each of the three nodes of zones.
     assertThat(network.linkCount()).isEqualTo(7);
     assertThat(network.cost(1)).isEqualTo(new LinkCost.Constant(0));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import org.keruen.answers.words.Labels;
 import org.keruen.answers.words.Language;
+import org.keruen.study.flows.ClosureMeasure;
 import org.keruen.study.flows.ClosurePairs;
 import org.keruen.study.flows.ClosureRanking.Line;
 
@@ -15,20 +16,27 @@ public final class RankingSheet {
 
   private final Labels labels;
   private final Ink ink;
+  private final ClosureMeasure measure;
   private final int limit;
 
-  /// @param limit most rows of a table
-  public RankingSheet(Labels labels, Ink ink, int limit) {
+  /// @param measure what tables are sorted by
+  /// @param limit   most rows of a table
+  public RankingSheet(Labels labels, Ink ink, ClosureMeasure measure, int limit) {
     this.labels = labels;
     this.ink = ink;
+    this.measure = measure;
     this.limit = limit;
   }
 
-  /// A row a closure, the dearest first. Lines one behind the other, which shut the same, share
+  /// A row a closure, the worst first. Lines one behind the other, which shut the same, share
   /// one.
   public String single(List<Line> lines) {
+    Comparator<Line> byFigure = Comparator.comparingDouble(measure::of);
     Comparator<Line> order =
-        Comparator.comparingDouble(Line::extraUsd).reversed().thenComparing(Line::element);
+        byFigure
+            .reversed()
+            .thenComparing(Comparator.comparingDouble(Line::extraUsd).reversed())
+            .thenComparing(Line::element);
     List<List<Line>> alike = new ArrayList<>();
     for (Line line : lines.stream().sorted(order).toList()) {
       if (alike.isEmpty() || !shutsTheSame(alike.getLast().getFirst(), line)) {
@@ -64,14 +72,12 @@ public final class RankingSheet {
         thousands(line.lostTonnes()));
   }
 
-  /// A row a pair, the dearest first.
+  /// A row a pair, the worst first.
   public String pairs(List<ClosurePairs.Line> pairs) {
+    Comparator<ClosurePairs.Line> byFigure = Comparator.comparingDouble(measure::of);
     List<List<String>> rows =
         pairs.stream()
-            .sorted(
-                Comparator.comparingDouble(ClosurePairs.Line::extraUsd)
-                    .reversed()
-                    .thenComparing(line -> line.pair().key()))
+            .sorted(byFigure.reversed().thenComparing(line -> line.pair().key()))
             .limit(limit)
             .map(this::cells)
             .toList();

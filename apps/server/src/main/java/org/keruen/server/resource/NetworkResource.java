@@ -10,6 +10,7 @@ import org.keruen.answers.ReadyStudy;
 import org.keruen.answers.network.ElementJson;
 import org.keruen.answers.network.NetworkJson;
 import org.keruen.answers.network.NetworkQuery;
+import org.keruen.answers.network.ShownNetwork;
 import org.keruen.server.http.Body;
 import org.keruen.server.http.Call;
 import org.keruen.server.http.Query;
@@ -48,7 +49,9 @@ public final class NetworkResource {
     LocalDate asOf = query.day("asOf", ready.asOf());
     query.check();
     String json =
-        NetworkJson.render(ready, call.language(), new NetworkQuery(modes, kinds, box, date, asOf));
+        NetworkJson.render(
+            ShownNetwork.of(ready, call.language()),
+            new NetworkQuery(modes, kinds, box, date, asOf));
     Body body = new Body("application/geo+json", json.getBytes(StandardCharsets.UTF_8));
     return new Reply.Whole(200, body, Reply.Keeping.STUDY, call.language(), Map.of());
   }

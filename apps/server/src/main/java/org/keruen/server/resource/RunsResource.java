@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 import org.keruen.answers.flow.FlowChangeJson;
 import org.keruen.answers.flow.FlowParquet;
 import org.keruen.answers.json.JsonWriter;
+import org.keruen.answers.network.NetworkJson;
+import org.keruen.answers.network.NetworkQuery;
+import org.keruen.answers.network.ShownNetwork;
 import org.keruen.answers.scenario.RunCsv;
 import org.keruen.answers.scenario.RunGeoJson;
 import org.keruen.answers.scenario.RunJson;
@@ -53,6 +56,7 @@ public final class RunsResource {
         new Route("getRun", "GET", ALL + "/{id}", Route.Policy.READ, this::get),
         new Route(
             "getRunLinks", "GET", ALL + "/{id}/links.geojson", Route.Policy.READ, this::links),
+        new Route("getRunNetwork", "GET", ALL + "/{id}/network", Route.Policy.READ, this::network),
         new Route(
             "getRunElements", "GET", ALL + "/{id}/elements.csv", Route.Policy.READ, this::elements),
         new Route(
@@ -76,6 +80,7 @@ public final class RunsResource {
     json.object("links")
         .text("self", self)
         .text("links", self + "/links.geojson")
+        .text("network", self + "/network")
         .text("elements", self + "/elements.csv")
         .text("flows", self + "/flows.parquet")
         .text("changes", self + "/changes")
@@ -134,6 +139,13 @@ public final class RunsResource {
 
   private Reply links(Call call) {
     String json = RunGeoJson.render(done(call), call.language());
+    return Reply.text("application/geo+json", json, Reply.Keeping.CHECK, call.language());
+  }
+
+  private Reply network(Call call) {
+    ScenarioRun run = done(call);
+    NetworkQuery all = NetworkQuery.all(run.question().date(), run.study().asOf());
+    String json = NetworkJson.render(ShownNetwork.of(run.study(), call.language()), all);
     return Reply.text("application/geo+json", json, Reply.Keeping.CHECK, call.language());
   }
 

@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
-/// Which two closures cost most together: of the single ones that cost most each is shut with each
-/// other, and the flows are found anew from those with both.
+/// Which two closures cost most together: of the single ones that cost most, in USD, days or lost
+/// tonnes, each is shut with each other, and the flows are found anew from those with both.
 ///
 /// Two that stand in for each other cost more together than the sum of each alone; two on the same
 /// way cost less, for who lost it to the one does not lose it again to the other.
@@ -50,34 +50,54 @@ public final class ClosurePairs {
     }
   }
 
-  /// Those that cost most come first; of those that cost the same, border posts, which have names.
-  private static final Comparator<ClosureRanking.Line> DEAREST =
-      Comparator.comparingDouble(ClosureRanking.Line::extraUsd)
-          .reversed()
-          .thenComparing(line -> !line.element().startsWith("post:"))
-          .thenComparing(ClosureRanking.Line::element);
-
   private ClosurePairs() {}
 
-  /// All pairs of the closures that cost most in USD. Of those that do the same, such as lines one
-  /// behind the other, one stands for all: a pair of them says nothing new.
+  /// All pairs of the closures that cost most: the one that costs most USD, the one that costs most
+  /// days, the one that loses most tonnes, then the second of each, and so on. Of those that do the
+  /// same, such as lines one behind the other, one stands for all: a pair of them says nothing new.
   ///
   /// @param most how many closures; `n` make `n (n - 1) / 2` pairs
   public static List<Pair> listPairs(List<ClosureRanking.Line> lines, int most) {
-    List<ClosureRanking.Line> dearest = new ArrayList<>();
-    Set<List<Long>> seen = new HashSet<>();
-    lines.stream()
-        .sorted(DEAREST)
-        .filter(line -> seen.add(effect(line)))
-        .limit(Math.max(0, most))
-        .forEach(dearest::add);
+    List<ClosureRanking.Line> worst = listWorst(lines, most);
     List<Pair> pairs = new ArrayList<>();
-    for (int second = 1; second < dearest.size(); second++) {
+    for (int second = 1; second < worst.size(); second++) {
       for (int first = 0; first < second; first++) {
-        pairs.add(new Pair(dearest.get(first), dearest.get(second)));
+        pairs.add(new Pair(worst.get(first), worst.get(second)));
       }
     }
     return List.copyOf(pairs);
+  }
+
+  private static List<ClosureRanking.Line> listWorst(List<ClosureRanking.Line> lines, int most) {
+    List<List<ClosureRanking.Line>> orders = new ArrayList<>();
+    for (ClosureMeasure measure : ClosureMeasure.values()) {
+      orders.add(
+          lines.stream()
+              .filter(line -> measure == ClosureMeasure.USD || measure.of(line) > 0)
+              .sorted(worstFirst(measure))
+              .toList());
+    }
+    List<ClosureRanking.Line> worst = new ArrayList<>();
+    Set<List<Long>> seen = new HashSet<>();
+    for (int rank = 0; rank < lines.size(); rank++) {
+      for (List<ClosureRanking.Line> order : orders) {
+        boolean wanted = worst.size() < most && rank < order.size();
+        if (wanted && seen.add(effect(order.get(rank)))) {
+          worst.add(order.get(rank));
+        }
+      }
+    }
+    return worst;
+  }
+
+  /// Of those that do the same, border posts come first: they have names.
+  private static Comparator<ClosureRanking.Line> worstFirst(ClosureMeasure measure) {
+    Comparator<ClosureRanking.Line> byFigure = Comparator.comparingDouble(measure::of);
+    return byFigure
+        .reversed()
+        .thenComparing(Comparator.comparingDouble(ClosureRanking.Line::extraUsd).reversed())
+        .thenComparing(line -> !line.element().startsWith("post:"))
+        .thenComparing(ClosureRanking.Line::element);
   }
 
   /// What a closure does, in whole USD and tonnes.

@@ -128,6 +128,21 @@ class ClosurePairsTest {
   }
 
   @Test
+  void whatLosesMostTonnesOrDaysIsPairedTooThoughItCostsFewUsd() {
+    List<ClosureRanking.Line> lines =
+        List.of(
+            new ClosureRanking.Line("post:dear", 10, 500, 3, 0),
+            new ClosureRanking.Line("post:dearer", 10, 600, 2, 0),
+            new ClosureRanking.Line("post:slow", 10, 20, 9, 0),
+            new ClosureRanking.Line("post:only", 10, -5, 0, 8));
+
+    assertThat(ClosurePairs.listPairs(lines, 3))
+        .extracting(Pair::key)
+        .containsExactly("post:dearer post:slow", "post:dearer post:only", "post:only post:slow");
+    assertThat(ClosurePairs.listPairs(lines, 4)).hasSize(6);
+  }
+
+  @Test
   void aRankingOfPairsThatIsCancelledHasNoLines() {
     ClosureRanking ranking = threeWays();
     List<String> elements = ranking.listElements(2);
