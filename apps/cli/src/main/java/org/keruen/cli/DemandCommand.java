@@ -7,13 +7,10 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.keruen.answers.question.UsageException;
-import org.keruen.answers.words.Language;
 import org.keruen.cli.render.DemandPage;
 import org.keruen.cli.render.DemandText;
-import org.keruen.cli.render.Table;
 import org.keruen.io.scenario.ReadScenario;
 import org.keruen.io.study.DemandFile;
 import org.keruen.io.study.DemandReader;
@@ -60,40 +57,10 @@ public final class DemandCommand implements Runnable {
     throw new ParameterException(spec.commandLine(), "keruen demand: show, fit or build?");
   }
 
-  /// What the verbs share: a study and its demand.
-  abstract static class Verb implements Callable<Integer> {
-
-    final Console console;
-    private final Engine engine;
-
-    @Mixin private StudyOption studyOption = new StudyOption();
-
-    Verb(Engine engine, Console console) {
-      this.engine = engine;
-      this.console = console;
-    }
-
-    Study study() {
-      return engine.study(studyOption.folder);
-    }
-
-    DemandReader reader(Study study) {
-      return new DemandReader(StudyFolder.orDefault(studyOption.folder), study);
-    }
-
-    @Nullable ReadScenario scenario(ScenarioOption option, Study study) {
-      return option.find(studyOption.folder, study);
-    }
-
-    /// Writes a demand in the form that a file's name ends in.
-    static void write(Path file, Demand demand) {
-      DemandFile.Form form = OutputFile.form(DemandFile.WRITTEN, file);
-      OutputFile.write(file, () -> DemandFile.write(file, form, demand));
-    }
-
-    void print(List<String> heads, List<List<String>> rows) {
-      console.out().print(Table.render(Language.EN, console.ink(), heads, rows));
-    }
+  /// Writes a demand in the form that a file's name ends in.
+  private static void write(Path file, Demand demand) {
+    DemandFile.Form form = OutputFile.form(DemandFile.WRITTEN, file);
+    OutputFile.write(file, () -> DemandFile.write(file, form, demand));
   }
 
   /// Whose demand is shown.
@@ -113,7 +80,7 @@ public final class DemandCommand implements Runnable {
       mixinStandardHelpOptions = true,
       sortOptions = false,
       header = "Sums of the demand.")
-  public static final class Show extends Verb {
+  public static final class Show extends StudyVerb {
 
     /// What the rows of the table are.
     public enum By {
@@ -182,7 +149,7 @@ public final class DemandCommand implements Runnable {
     public Integer call() {
       Study study = study();
       Demand demand = demandOption.read(reader(study));
-      ReadScenario scenario = scenario(scenarioOption, study);
+      ReadScenario scenario = scenarioOption.find(folder(), study);
       Demand asked = scenario == null ? demand : demand.under(scenario.scenario(), on);
       var between = new Change.Between(from, to, groups, false);
       if (output != null) {
@@ -215,7 +182,7 @@ public final class DemandCommand implements Runnable {
       mixinStandardHelpOptions = true,
       sortOptions = false,
       header = "The demand beside every published volume and total.")
-  public static final class Fit extends Verb {
+  public static final class Fit extends StudyVerb {
 
     @Option(
         names = {"-o", "--output"},
@@ -261,7 +228,7 @@ public final class DemandCommand implements Runnable {
       mixinStandardHelpOptions = true,
       sortOptions = false,
       header = "Build the demand anew: gravity seed, balancing, fit to published volumes.")
-  public static final class Build extends Verb {
+  public static final class Build extends StudyVerb {
 
     @Option(
         names = {"-o", "--output"},

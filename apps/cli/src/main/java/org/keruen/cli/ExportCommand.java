@@ -4,10 +4,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.keruen.io.gmns.StudyNetwork;
-import org.keruen.io.study.DemandReader;
 import org.keruen.study.Study;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,9 +26,7 @@ import picocli.CommandLine.Option;
       "lanes. What there is no room for is told. Exit codes: 0 done; 2 wrong usage; 3 faults in",
       "the study."
     })
-final class ExportCommand implements Callable<Integer> {
-  private final Engine engine;
-  private final Console console;
+final class ExportCommand extends StudyVerb {
 
   @Option(
       names = "--gmns",
@@ -48,18 +44,15 @@ final class ExportCommand implements Callable<Integer> {
 
   @Mixin private FormatOption format = new FormatOption();
 
-  @Mixin private StudyOption studyOption = new StudyOption();
-
   ExportCommand(Engine engine, Console console) {
-    this.engine = engine;
-    this.console = console;
+    super(engine, console);
   }
 
   @Override
   public Integer call() {
-    Study study = engine.study(studyOption.folder);
+    Study study = study();
     LocalDate day = Days.read(on, "--on", study);
-    var zones = new DemandReader(StudyFolder.orDefault(studyOption.folder), study).zones();
+    var zones = reader(study).zones();
     StudyNetwork.Made made = StudyNetwork.of(study, zones.values(), day);
     OutputFile.write("--gmns", folder, () -> StudyNetwork.write(folder, made));
     Map<String, Object> values = new LinkedHashMap<>();

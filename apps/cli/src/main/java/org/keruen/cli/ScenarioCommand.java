@@ -6,22 +6,17 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.keruen.answers.question.UsageException;
-import org.keruen.answers.words.Language;
 import org.keruen.base.ProblemException;
 import org.keruen.cli.render.ScenarioJson;
 import org.keruen.cli.render.ScenarioSheet;
-import org.keruen.cli.render.Table;
 import org.keruen.io.scenario.ReadScenario;
 import org.keruen.io.scenario.ScenarioFolder;
 import org.keruen.io.study.StudyHash;
-import org.keruen.study.Study;
 import org.keruen.study.scenario.ChangeText;
 import org.keruen.study.scenario.Scenario;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -64,39 +59,13 @@ public final class ScenarioCommand implements Runnable {
     }
   }
 
-  /// What the verbs share: a study and its scenarios.
-  abstract static class Verb implements Callable<Integer> {
-
-    final Console console;
-    private final Engine engine;
-
-    @Mixin private StudyOption studyOption = new StudyOption();
-
-    Verb(Engine engine, Console console) {
-      this.engine = engine;
-      this.console = console;
-    }
-
-    Path folder() {
-      return StudyFolder.orDefault(studyOption.folder);
-    }
-
-    Study study() {
-      return engine.study(studyOption.folder);
-    }
-
-    ScenarioFolder scenarios() {
-      return new ScenarioFolder(folder(), study());
-    }
-  }
-
   /// `keruen scenario list`.
   @Command(
       name = "list",
       mixinStandardHelpOptions = true,
       sortOptions = false,
       header = "The scenarios of the study.")
-  public static final class ListAll extends Verb {
+  public static final class ListAll extends StudyVerb {
 
     @Option(
         names = "--format",
@@ -112,20 +81,13 @@ public final class ScenarioCommand implements Runnable {
     @Override
     public Integer call() {
       List<ReadScenario> all = scenarios().readAll();
-      console
-          .out()
-          .print(
-              switch (format) {
-                case TABLE -> table(all);
-                case JSON -> ScenarioJson.list(all);
-              });
+      switch (format) {
+        case TABLE ->
+            print(
+                List.of("scenario", "changes", "what"), all.stream().map(ListAll::cells).toList());
+        case JSON -> console.out().print(ScenarioJson.list(all));
+      }
       return Main.OK;
-    }
-
-    private String table(List<ReadScenario> all) {
-      List<List<String>> rows = all.stream().map(ListAll::cells).toList();
-      List<String> heads = List.of("scenario", "changes", "what");
-      return Table.render(Language.EN, console.ink(), heads, rows);
     }
 
     private static List<String> cells(ReadScenario read) {
@@ -141,7 +103,7 @@ public final class ScenarioCommand implements Runnable {
       mixinStandardHelpOptions = true,
       sortOptions = false,
       header = "A scenario: who says so and why, and every change, those of its bases too.")
-  public static final class Show extends Verb {
+  public static final class Show extends StudyVerb {
 
     @Parameters(paramLabel = "ID", description = "A scenario of the study, or a .yaml file.")
     private String id = "";
@@ -181,7 +143,7 @@ public final class ScenarioCommand implements Runnable {
       mixinStandardHelpOptions = true,
       sortOptions = false,
       header = "What one scenario changes and another does not, a line an element.")
-  public static final class Diff extends Verb {
+  public static final class Diff extends StudyVerb {
 
     @Parameters(index = "0", paramLabel = "A", description = "A scenario, or a .yaml file.")
     private String first = "";
@@ -220,7 +182,7 @@ public final class ScenarioCommand implements Runnable {
       header = "Every fault of a scenario's file, or of all scenarios of the study.",
       exitCodeListHeading = "Exit codes:%n",
       exitCodeList = {"0:no fault", "2:wrong usage", "3:the scenario has faults"})
-  public static final class CheckFile extends Verb {
+  public static final class CheckFile extends StudyVerb {
 
     @Parameters(
         arity = "0..1",

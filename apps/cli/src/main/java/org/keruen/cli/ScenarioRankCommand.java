@@ -18,7 +18,6 @@ import org.keruen.answers.words.Language;
 import org.keruen.answers.words.Messages;
 import org.keruen.cli.render.RankingSheet;
 import org.keruen.io.scenario.ReadScenario;
-import org.keruen.io.study.DemandReader;
 import org.keruen.io.study.StudyHash;
 import org.keruen.study.Study;
 import org.keruen.study.flows.ClosureMeasure;
@@ -47,7 +46,7 @@ import picocli.CommandLine.Option;
       "A pair that costs more than the sum of each alone stands in for each other.",
       ""
     })
-public final class ScenarioRankCommand extends ScenarioCommand.Verb {
+public final class ScenarioRankCommand extends StudyVerb {
 
   private static final int TOLD_EVERY = 20;
   private static final int MOST_PAIRED = 60;
@@ -187,7 +186,7 @@ public final class ScenarioRankCommand extends ScenarioCommand.Verb {
 
   private FlowQuestion question(
       Study study, @Nullable ReadScenario scenario, LocalDate day, String studyHash) {
-    var reader = new DemandReader(folder(), study);
+    var reader = reader(study);
     var basis =
         new FlowRun.Basis(
             study,

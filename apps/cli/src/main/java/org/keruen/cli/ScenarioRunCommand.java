@@ -166,7 +166,7 @@ final class ScenarioRunCommand {
   }
 
   /// What both verbs do.
-  abstract static class FlowVerb extends ScenarioCommand.Verb {
+  abstract static class FlowVerb extends StudyVerb {
 
     @Mixin Options options = new Options();
 
@@ -251,7 +251,7 @@ final class ScenarioRunCommand {
     public Integer call() throws IOException {
       Format format = againstPublished ? Format.TABLE : options.format();
       Study study = study();
-      var reader = new DemandReader(folder(), study);
+      var reader = reader(study);
       FlowRun run = run(basis(study, reader), id);
       if (againstPublished) {
         against(run, PublishedFlow.listOf(run.result(), reader.volumes()));
@@ -306,7 +306,7 @@ final class ScenarioRunCommand {
     public Integer call() throws IOException {
       Format format = options.format();
       Study study = study();
-      FlowRun.Basis basis = basis(study, new DemandReader(folder(), study));
+      FlowRun.Basis basis = basis(study, reader(study));
       String other = second;
       FlowRun a = run(basis, other == null ? null : first);
       FlowRun b = run(basis, other == null ? first : other);
