@@ -182,7 +182,7 @@ public final class StudyFixture {
       String id, String name, Mode mode, String a, String b, int gaugeMm) {
     BorderPost.Passage passage =
         new BorderPost.Passage(
-            TimeSpread.lognormal(14, 0.8), new Band(80, 120, 200), SOURCED, SOURCED);
+            TimeSpread.lognormal(14, 0.8), 0, new Band(80, 120, 200), SOURCED, SOURCED);
     return new BorderPost(
         id,
         name,

@@ -37,9 +37,25 @@ public record BorderPost(
 
   /// What passing one side in one flow takes.
   ///
-  /// @param hours  time, queue included
-  /// @param feeUsd fees per vehicle, container or wagon, USD
-  public record Passage(TimeSpread hours, Band feeUsd, Provenance time, Provenance fee) {}
+  /// @param hours      time, queue included
+  /// @param queueHours mean wait in a line that holds of it, h: whoever works out queues himself
+  ///                   leaves it out
+  /// @param feeUsd     fees per vehicle, container or wagon, USD
+  public record Passage(
+      TimeSpread hours, double queueHours, Band feeUsd, Provenance time, Provenance fee) {
+    public Passage {
+      Check.that(
+          queueHours >= 0 && queueHours <= hours.meanHours(),
+          "queueHours",
+          "a passage",
+          queueHours);
+    }
+
+    /// Mean time without the line, h.
+    public double freeHours() {
+      return hours.meanHours() - queueHours;
+    }
+  }
 
   /// How the post works.
   ///

@@ -3,6 +3,7 @@ package org.keruen.network;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.keruen.base.StatePeriod;
 import org.keruen.base.TimeSpread;
 import org.keruen.network.StateCalendar.Passing;
 import org.keruen.network.Terminal.Ability;
@@ -66,10 +67,11 @@ final class CrossingPacker {
       int ref, BorderPost post, BorderPost.Side from, BorderPost.Side to, boolean backward) {
     List<String> elements = GraphReading.postElements(post);
     var passing = new Passing(post.mode().word(), from.country(), to.country(), "");
+    List<StatePeriod> restrictions = calendar.listRestrictions(elements, date, passing);
     TimeSpread border =
-        GraphPacker.slowed(
-            from.exit().hours().plus(to.entry().hours()),
-            calendar.listRestrictions(elements, date, passing));
+        GraphPacker.slowed(from.exit().hours().plus(to.entry().hours()), restrictions);
+    var free = TimeSpread.fixed(from.exit().freeHours() + to.entry().freeHours());
+    double queueHours = border.meanHours() - GraphPacker.slowed(free, restrictions).meanHours();
     double fee = from.exit().feeUsd().mid() + to.entry().feeUsd().mid();
     for (int m = 0; m < places.means().size(); m++) {
       Means means = places.means().get(m);
@@ -79,6 +81,7 @@ final class CrossingPacker {
         int head = states.findOrAdd(places.index(to.place()), after);
         int arc = arcs.add(tail, head, ArcKind.CROSS, ref, after);
         arcs.setTime(arc, border);
+        arcs.queueHours[arc] = queueHours;
         arcs.usdPerUnit[arc] = fee + post.lengthKm() * rates.usdPerKm(means, from.country()).mid();
         arcs.km[arc] = post.lengthKm();
         arcs.backward[arc] = backward;

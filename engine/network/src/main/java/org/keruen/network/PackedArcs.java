@@ -16,6 +16,7 @@ final class PackedArcs {
   boolean[] dated = new boolean[1024];
   boolean[] onlyIfOpen = new boolean[1024];
   double[] meanHours = new double[1024];
+  double[] queueHours = new double[1024];
   double[] varianceH2 = new double[1024];
   double[] thirdH3 = new double[1024];
   double[] usdPerUnit = new double[1024];
@@ -63,6 +64,7 @@ final class PackedArcs {
     dated = Arrays.copyOf(dated, length);
     onlyIfOpen = Arrays.copyOf(onlyIfOpen, length);
     meanHours = Arrays.copyOf(meanHours, length);
+    queueHours = Arrays.copyOf(queueHours, length);
     varianceH2 = Arrays.copyOf(varianceH2, length);
     thirdH3 = Arrays.copyOf(thirdH3, length);
     usdPerUnit = Arrays.copyOf(usdPerUnit, length);

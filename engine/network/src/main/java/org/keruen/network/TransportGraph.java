@@ -175,6 +175,11 @@ public final class TransportGraph {
     return arcs.meanHours[arc];
   }
 
+  /// What of the mean hours of a crossing is a wait in a line that was measured with it, h.
+  public double queueHours(int arc) {
+    return arcs.queueHours[arc];
+  }
+
   public double varianceH2(int arc) {
     return arcs.varianceH2[arc];
   }

@@ -21,7 +21,7 @@ import org.keruen.base.TimeSpread;
 /// ```
 /// road  KZ.a KZ.b  100        id=north kmh=50     a road of 100 km; id is a-b unless given
 /// rail  KZ.s KZ.t  200        gauge=1520 electric planned
-/// post  b-c  KZ.b KG.c  road  out=2 back=6 fee=30 km=0 gauges=1520/1435 planned
+/// post  b-c  KZ.b KG.c  road  out=2 back=6 queue=1 fee=30 km=0 gauges=1520/1435 planned
 /// ferry KZ.p AZ.q  300        hours=20 wait=10 usd=900 means=truck oneway
 /// sea   CN.q PK.r  5000       hours=240 usd=800 means=ship passage=hormuz
 /// terminal dock  KZ.t,KZ.b    containers,loose hours=6 lift=50 transload=10
@@ -204,8 +204,8 @@ public final class NetworkText {
             ASSUMED));
   }
 
-  /// `out` and `back` are hours from the first side to the second and the other way; half of each
-  /// and of the fee falls at either side.
+  /// `out` and `back` are hours from the first side to the second and the other way, `queue` what
+  /// of either is a wait in a line; half of each and of the fee falls at either side.
   private void post(Line line) {
     String id = line.words().get(1);
     String a = line.words().get(2);
@@ -234,7 +234,7 @@ public final class NetworkText {
   private static BorderPost.Passage passage(double hours, Line line) {
     TimeSpread half = TimeSpread.lognormal(hours / 2, line.number("cv", 0));
     Band fee = Band.exactly(line.number("fee", 0) / 2);
-    return new BorderPost.Passage(half, fee, ASSUMED, ASSUMED);
+    return new BorderPost.Passage(half, line.number("queue", 0) / 2, fee, ASSUMED, ASSUMED);
   }
 
   private void service(Line line) {

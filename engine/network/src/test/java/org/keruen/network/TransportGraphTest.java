@@ -128,6 +128,22 @@ class TransportGraphTest {
     assertThat(graph.meanHours(arc(graph, ArcKind.CROSS, "truck c>b"))).isCloseTo(6, within(1e-9));
   }
 
+  /// Of 2 h one is stood in a line: slowed twice and by 3 h, 7 h hold 2 h of line.
+  @Test
+  void aRestrictionLengthensTheWaitInALine() {
+    String text = TWO_ROADS.replace("out=2", "out=2 queue=1");
+    String slow = "slow post:b-c 2026-03-01 - factor=2 add=3 dir=KZ>KG";
+
+    TransportGraph usual = graph(corridor(text), DAY);
+    TransportGraph slowed = graph(corridor(text + slow), DAY);
+
+    assertThat(usual.queueHours(arc(usual, ArcKind.CROSS, "truck b>c"))).isEqualTo(1);
+    assertThat(slowed.queueHours(arc(slowed, ArcKind.CROSS, "truck b>c")))
+        .isCloseTo(2, within(1e-9));
+    assertThat(slowed.meanHours(arc(slowed, ArcKind.CROSS, "truck b>c")))
+        .isCloseTo(7, within(1e-9));
+  }
+
   /// A container runs 240 km a day. 10 h; or 100 km three times as long and 5 h more, the other
   /// 140 as before.
   @Test

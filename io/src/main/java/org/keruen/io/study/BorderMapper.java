@@ -103,6 +103,7 @@ final class BorderMapper {
     Row fee = fees.get(key);
     return new Passage(
         time == null ? TimeSpread.ZERO : Cells.time(time, "hours_low", "hours_mean", "hours_high"),
+        time == null ? 0 : time.number("queue_hours", 0),
         fee == null ? Band.ZERO : Cells.band(fee, "fee_low_usd", "fee_usd", "fee_high_usd"),
         provenance(time),
         provenance(fee));

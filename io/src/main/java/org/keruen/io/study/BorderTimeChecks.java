@@ -35,6 +35,7 @@ final class BorderTimeChecks {
 
   private void checkObservation(Row row) {
     checkSide(row);
+    checkQueue(row);
     if (usedForTime(row)) {
       checkUsed(row, times, "time", "hours_mean");
     }
@@ -56,6 +57,16 @@ final class BorderTimeChecks {
           row,
           "side " + side + " is not a side of " + row.text("post"),
           "write " + sideA + " or " + sideB);
+    }
+  }
+
+  private void checkQueue(Row row) {
+    double queueHours = row.number("queue_hours", 0);
+    if (queueHours > row.number("hours_mean", 0)) {
+      faults.add(
+          row,
+          "queue_hours " + row.text("queue_hours") + " is more than hours_mean, which holds it",
+          "give what of hours_mean is a wait in a line, or nothing");
     }
   }
 

@@ -262,7 +262,7 @@ class StudyFaultsTest {
 
   @Test
   void notANumber() {
-    study.replace("border_times.csv", ",10,,,30,", ",NaN,,,30,");
+    study.replace("border_times.csv", ",10,,,,30,", ",NaN,,,,30,");
 
     assertThat(study.faults())
         .first()

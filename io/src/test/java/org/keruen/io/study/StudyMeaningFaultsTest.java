@@ -343,7 +343,7 @@ class StudyMeaningFaultsTest {
 
   @Test
   void twoUsedTimesOfOnePassage() {
-    study.replace("border_times.csv", "200,,,,,,2022,disruption,no", "200,,,,,,2022,normal,time");
+    study.replace("border_times.csv", "200,,,,,,,2022,disruption,no", "200,,,,,,,2022,normal,time");
 
     assertFaults(
         """
@@ -361,6 +361,17 @@ class StudyMeaningFaultsTest {
         """
         border_times.csv line 2: is used for its time, but hours_mean is empty
           fix: give hours_mean, or use another row\
+        """);
+  }
+
+  @Test
+  void moreWaitInALineThanTime() {
+    study.replace("border_times.csv", ",8,3,15,,", ",8,3,15,9,");
+
+    assertFaults(
+        """
+        border_times.csv line 2: queue_hours 9 is more than hours_mean, which holds it
+          fix: give what of hours_mean is a wait in a line, or nothing\
         """);
   }
 

@@ -111,11 +111,12 @@ class StudyReaderTest {
     text.replace("border_times.csv", "2023,normal,both", "2023,normal,fee");
     text.append(
         "border_times.csv",
-        "later,saryagash-yallama,KZ,exit,5,,,,,,2025,normal,time,estimated,own,");
+        "later,saryagash-yallama,KZ,exit,5,,,3,,,,2025,normal,time,estimated,own,");
 
     BorderPost post = present(network().infrastructure().posts().get("saryagash-yallama"));
 
     assertThat(post.side("KZ").exit().hours().meanHours()).isEqualTo(5);
+    assertThat(post.side("KZ").exit().queueHours()).isEqualTo(3);
     assertThat(post.side("KZ").exit().feeUsd().mid()).isEqualTo(40);
     assertThat(post.side("KZ").exit().time().confidence()).isEqualTo(Confidence.ESTIMATED);
     assertThat(post.side("KZ").exit().fee().confidence()).isEqualTo(Confidence.SOURCED);

@@ -42,6 +42,11 @@ public record PublishedVolume(
     public double tonnes() {
       return tonnes;
     }
+
+    /// Whether vehicles were counted, which come back, and not goods.
+    public boolean comesBack() {
+      return this == TRUCKS || this == WAGONS;
+    }
   }
 
   /// The value in tonnes.

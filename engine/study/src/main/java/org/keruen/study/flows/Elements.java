@@ -185,7 +185,7 @@ final class Elements {
     return arcs;
   }
 
-  /// Delay of each by its flow a day, beyond the time that the study knows.
+  /// Delay of each by its flow a day, beyond the time that it takes without a line.
   List<LinkCost> delays(double seasonDays) {
     List<LinkCost> delays = new ArrayList<>(elements.size());
     for (Element element : elements) {

@@ -6,8 +6,13 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.keruen.assignment.choice.ChoiceEquilibrium;
 import org.keruen.network.Link;
+import org.keruen.network.LoadUnit;
+import org.keruen.network.Means;
+import org.keruen.network.Mode;
 import org.keruen.network.TransportGraph;
 import org.keruen.network.TransportGraph.ArcKind;
 import org.keruen.study.demand.Flow;
@@ -46,7 +51,8 @@ final class FlowReport {
         elementFlows(),
         linkFlows(used),
         lost,
-        forgone());
+        forgone(),
+        ports(used));
   }
 
   private List<Used> used() {
@@ -204,6 +210,35 @@ final class FlowReport {
         limited ? limit.tonnesPerDay() * CorridorFlows.DAYS_PER_YEAR : null,
         choice.elementHours(element.limit()),
         limit.capacity());
+  }
+
+  private List<FlowResult.PortFlow> ports(List<Used> used) {
+    Map<String, double[]> sums = new TreeMap<>();
+    for (Used one : used) {
+      for (int arc : one.way.arcs()) {
+        Means ship = findShip(arc);
+        if (ship != null) {
+          String terminal = "terminal:" + zones.graph().terminal(arc).id();
+          double[] sum = sums.computeIfAbsent(terminal, key -> new double[2]);
+          sum[0] += one.tonnes;
+          sum[1] += ship.loadUnit().kind() == LoadUnit.Kind.CONTAINER ? one.tonnes : 0;
+        }
+      }
+    }
+    List<FlowResult.PortFlow> ports = new ArrayList<>();
+    sums.forEach((terminal, sum) -> ports.add(new FlowResult.PortFlow(terminal, sum[0], sum[1])));
+    return ports;
+  }
+
+  /// The ship that an arc loads or unloads, or null.
+  private @Nullable Means findShip(int arc) {
+    TransportGraph graph = zones.graph();
+    if (zones.isDoor(arc)
+        || (graph.kind(arc) != ArcKind.UNLOAD && graph.kind(arc) != ArcKind.LOAD)) {
+      return null;
+    }
+    Means means = graph.means(graph.arcMeans(arc));
+    return means.mode() == Mode.SEA ? means : null;
   }
 
   private double yearly(int element) {

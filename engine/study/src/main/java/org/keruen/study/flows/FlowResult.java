@@ -12,6 +12,7 @@ import org.keruen.study.demand.Flow;
 /// @param lost     demand that no way is open for
 /// @param forgone  demand that is not sent because its carriage is dearer than where it was
 ///                 observed, most first; empty unless the demand is elastic
+/// @param ports    what goes on and comes off ships at terminals
 public record FlowResult(
     Totals totals,
     Convergence convergence,
@@ -19,7 +20,8 @@ public record FlowResult(
     List<ElementFlow> elements,
     List<LinkFlow> links,
     List<Flow> lost,
-    List<Forgone> forgone) {
+    List<Forgone> forgone,
+    List<PortFlow> ports) {
 
   public FlowResult {
     corridors = List.copyOf(corridors);
@@ -27,6 +29,7 @@ public record FlowResult(
     links = List.copyOf(links);
     lost = List.copyOf(lost);
     forgone = List.copyOf(forgone);
+    ports = List.copyOf(ports);
   }
 
   /// A year's sums. Costs are those of carriage, queues included; time is not in USD.
@@ -34,7 +37,7 @@ public record FlowResult(
   /// @param tonnes     carried
   /// @param lostTonnes without any way
   /// @param tonneDays  days that tonnes spend on the way, queues included
-  /// @param queueDays  of these, in queues above what the study knows
+  /// @param queueDays  of these, in queues that the goods make
   public record Totals(
       double tonnes,
       double lostTonnes,
@@ -88,7 +91,7 @@ public record FlowResult(
   /// @param countedTonnes  what counts against the capacity: `tonnes`, or those of both directions
   ///                       where they share one
   /// @param capacityTonnes a year, as on the day, or null if not limited
-  /// @param queueHours     beyond the time that the study knows
+  /// @param queueHours     beyond the time that it takes without a line
   /// @param capacity       where the capacity comes from, or null
   public record ElementFlow(
       String element,
@@ -104,6 +107,14 @@ public record FlowResult(
       return capacityTonnes == null ? 0 : countedTonnes / capacityTonnes;
     }
   }
+
+  /// What is loaded on ships and unloaded from them at a terminal, as a port counts it: once, and
+  /// not again on the quay's other side. Without what rolls on and off by itself.
+  ///
+  /// @param terminal    as `terminal:id`
+  /// @param tonnes      a year
+  /// @param boxedTonnes of these, in containers
+  public record PortFlow(String terminal, double tonnes, double boxedTonnes) {}
 
   /// Tonnes a year on a link, from its `from` to its `to` and back.
   public record LinkFlow(String link, double forwardTonnes, double backwardTonnes) {}

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
 import org.keruen.study.demand.PublishedVolume;
 
@@ -37,7 +36,11 @@ public record PublishedFlow(
     boolean namesEnds =
         !volume.between().origins().isEmpty() || !volume.between().destinations().isEmpty();
     if (!namesEnds) {
-      return ofElements(result, volume);
+      List<FlowResult.PortFlow> ports =
+          result.ports().stream()
+              .filter(port -> volume.elements().contains(port.terminal()))
+              .toList();
+      return ports.isEmpty() ? ofElements(result, volume) : ofPorts(ports, volume);
     }
     return volume.elements().stream().allMatch(PublishedFlow::isGate)
         ? (Double) ofCorridors(result, volume)
@@ -46,6 +49,14 @@ public record PublishedFlow(
 
   private static boolean isGate(String element) {
     return element.startsWith("post:") || element.startsWith("service:");
+  }
+
+  /// Goods on and off ships; TEU are held against those in containers.
+  private static double ofPorts(List<FlowResult.PortFlow> ports, PublishedVolume volume) {
+    return ports.stream()
+        .mapToDouble(
+            port -> volume.unit() == PublishedVolume.Unit.TEU ? port.boxedTonnes() : port.tonnes())
+        .sum();
   }
 
   /// Goods between the countries meant, by corridors that pass any of the elements.
@@ -62,7 +73,8 @@ public record PublishedFlow(
     return tonnes;
   }
 
-  /// All that passes the elements: both ways, or the fuller of the two where one is meant.
+  /// All that passes the elements: both ways, or the fuller of the two where one is meant. A
+  /// vehicle comes back, laden or not: counted both ways, it passes twice what the fuller needs.
   private static double ofElements(FlowResult result, PublishedVolume volume) {
     Map<String, Double> byCountry = new TreeMap<>();
     for (FlowResult.ElementFlow flow : result.elements()) {
@@ -70,7 +82,12 @@ public record PublishedFlow(
         byCountry.merge(flow.fromCountry(), flow.tonnes(), Double::sum);
       }
     }
-    DoubleStream tonnes = byCountry.values().stream().mapToDouble(Double::doubleValue);
-    return volume.between().bothWays() ? tonnes.sum() : tonnes.max().orElse(0);
+    double fuller = byCountry.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
+    if (!volume.between().bothWays()) {
+      return fuller;
+    }
+    return volume.unit().comesBack()
+        ? 2 * fuller
+        : byCountry.values().stream().mapToDouble(Double::doubleValue).sum();
   }
 }

@@ -129,10 +129,11 @@ final class ZoneGraph {
     return doors.get(arc - graph.arcCount());
   }
 
-  /// Hours on an arc, without what falls at the ends of a trip and without any queue.
+  /// Hours on an arc, without what falls at the ends of a trip and without any queue: of what was
+  /// measured at a post in a line of trucks, the wait in it is left out.
   double hours(int arc) {
     if (!isDoor(arc)) {
-      return graph.meanHours(arc);
+      return graph.meanHours(arc) - graph.queueHours(arc);
     }
     Door door = door(arc);
     return door.run() < 0 ? 0 : door.runs().hours(door.run()).meanHours();

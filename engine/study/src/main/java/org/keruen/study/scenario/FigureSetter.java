@@ -93,10 +93,14 @@ final class FigureSetter {
         part.covers(old.country(), "entry") ? passage(old.entry()) : old.entry());
   }
 
+  /// A factor lengthens the wait in a line as the rest; a value says what there is, and no line of
+  /// it is known.
   private BorderPost.Passage passage(BorderPost.Passage old) {
     boolean time = quantity == Quantity.HOURS;
+    double queueHours = amount.factor() ? amount.of(old.queueHours()) : 0;
     return new BorderPost.Passage(
         time ? amount.of(old.hours()) : old.hours(),
+        time ? queueHours : old.queueHours(),
         time ? old.feeUsd() : amount.of(old.feeUsd()),
         old.time(),
         old.fee());

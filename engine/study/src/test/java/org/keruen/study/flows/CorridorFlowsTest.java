@@ -174,6 +174,21 @@ class CorridorFlowsTest {
   }
 
   /// 0.1 of the cheapest halves a share, whether it is paid or only felt; what is felt is not paid.
+  /// 22 h of which 20 were stood in a line are 2 h to the flows, that make their own line.
+  @Test
+  void aWaitMeasuredInALineIsNotWaitedTwice() {
+    String inLine = TWO_WAYS.replace("KG.c road out=2", "KG.c road out=22 queue=20");
+
+    FlowResult flows = queued(new SmallStudy(inLine));
+
+    assertThat(flows).isEqualTo(queued(new SmallStudy(TWO_WAYS)));
+    assertThat(queueHours(flows, "post:north")).isGreaterThan(1);
+  }
+
+  private static FlowResult queued(SmallStudy study) {
+    return study.sends("a", "z", "grain", 365_000).limits("post:north", 100_000).flows();
+  }
+
   @Test
   void aConstantTurnsTheChoiceAsIfItWerePaid() {
     FlowResult free = unlimited(twoWays("")).flows();

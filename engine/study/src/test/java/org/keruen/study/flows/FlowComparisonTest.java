@@ -73,6 +73,7 @@ class FlowComparisonTest {
         elements,
         links,
         List.of(),
+        List.of(),
         List.of());
   }
 

@@ -279,6 +279,21 @@ class ScenarioTest {
     assertThat(post(dear, "b-c").a().entry().feeUsd().mid()).isEqualTo(15);
   }
 
+  /// Of 4 h out 2 are stood in a line, 1 h a side.
+  @Test
+  void aFactorHalvesTheLineTooAndAValueLeavesNone() {
+    Study line = study("post b-c KZ.b KG.c road out=4 queue=2\n");
+    Change halve = set("post:b-c", Quantity.HOURS, Amount.times(0.5));
+    Change value = set("post:b-c", Quantity.HOURS, Amount.exactly(3));
+
+    BorderPost halved = post(scenario("x", List.of(), halve).applyTo(line, DAY), "b-c");
+    BorderPost valued = post(scenario("x", List.of(), value).applyTo(line, DAY), "b-c");
+
+    assertThat(halved.a().exit().queueHours()).isEqualTo(0.5);
+    assertThat(halved.a().exit().freeHours()).isEqualTo(0.5);
+    assertThat(valued.a().exit().freeHours()).isEqualTo(3);
+  }
+
   @Test
   void twiceTheDeparturesHalveTheWait() {
     Study often = applied(set("service:pq", Quantity.DEPARTURES_PER_WEEK, Amount.times(2)));

@@ -60,7 +60,7 @@ class TripPartsTest {
   }
 
   private static BorderPost.Side side(String country) {
-    var passage = new BorderPost.Passage(TimeSpread.fixed(5), Band.ZERO, PROVENANCE, PROVENANCE);
+    var passage = new BorderPost.Passage(TimeSpread.fixed(5), 0, Band.ZERO, PROVENANCE, PROVENANCE);
     return new BorderPost.Side(country + "-pass", country, 0, passage, passage);
   }
 
