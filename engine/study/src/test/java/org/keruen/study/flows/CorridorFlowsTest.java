@@ -173,7 +173,6 @@ class CorridorFlowsTest {
     assertThat(tight.convergence().residual()).isLessThanOrEqualTo(1e-6);
   }
 
-  /// 0.1 of the cheapest halves a share, whether it is paid or only felt; what is felt is not paid.
   /// 22 h of which 20 were stood in a line are 2 h to the flows, that make their own line.
   @Test
   void aWaitMeasuredInALineIsNotWaitedTwice() {
@@ -189,6 +188,7 @@ class CorridorFlowsTest {
     return study.sends("a", "z", "grain", 365_000).limits("post:north", 100_000).flows();
   }
 
+  /// 0.1 of the cheapest halves a share, whether it is paid or only felt; what is felt is not paid.
   @Test
   void aConstantTurnsTheChoiceAsIfItWerePaid() {
     FlowResult free = unlimited(twoWays("")).flows();
