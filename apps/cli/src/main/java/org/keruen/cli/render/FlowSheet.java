@@ -43,10 +43,15 @@ public final class FlowSheet {
     text.append(head(run)).append(study(run)).append('\n');
     totals(run.result().totals());
     convergence(run.result().convergence());
-    text.append("\nThe fullest (load: share of capacity; queue beyond the usual time)\n");
+    text.append("\nThe fullest (load: share of capacity; queue: hours in the line)\n");
     table(
         List.of("element", "from", "1000 t/a", "capacity", "load", "queue h", "capacity by"),
         run.result().elements().stream().limit(FULLEST).map(FlowSheet::element).toList());
+    if (run.result().elements().stream().anyMatch(flow -> flow.load() > 1)) {
+      text.append(
+              "More would go than can pass where the load is above 1: read such a queue as what\n")
+          .append("a place is worth to the goods, not as a wait.\n");
+    }
     if (parties != null) {
       corridors(parties);
     }
