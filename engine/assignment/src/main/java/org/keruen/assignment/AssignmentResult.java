@@ -21,7 +21,7 @@ public final class AssignmentResult {
   /// What a later run can start from; nobody changes it any more.
   ///
   /// @param origins by class and zone; empty if the method keeps no flows by origin
-  record Kept(Map<Integer, OriginWork> origins, NodeOrders orders) {}
+  record Kept(Map<Integer, OriginWork> origins, KeptTrees trees) {}
 
   /// @param loaded its flows; read only
   /// @param lost   by class

@@ -34,22 +34,11 @@ final class Inheritance {
     }
   }
 
-  /// Orders of the former trees, unless a link opened and may lead to nodes that they do not hold.
-  NodeOrders orders() {
-    return former == null || opens(former)
-        ? new NodeOrders(classes.size() * network.zoneCount(), network.nodeCount())
-        : former.kept().orders().copy();
-  }
-
-  private boolean opens(AssignmentResult old) {
-    for (int slot = 0; slot < freeCost.length; slot++) {
-      int link = network.link[slot];
-      if (old.network().cost(link) instanceof LinkCost.Closed
-          && freeCost[slot] < Double.POSITIVE_INFINITY) {
-        return true;
-      }
-    }
-    return false;
+  /// The former trees, from which searches start.
+  KeptTrees trees() {
+    return former == null
+        ? new KeptTrees(classes.size() * network.zoneCount(), network.linkCount())
+        : former.kept().trees().copy();
   }
 
   /// A copy of an origin's flows and pairs, or null if its trips must be loaded anew.

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// parallel, the sweeps run in both halves of the network at once. Nothing depends on which
 /// thread is first, so the digits are the same for every number of threads.
 ///
-/// Memory: per origin a flow for every block of 16 links that it uses, two bytes a node, and its
-/// pairs.
+/// Memory: per origin a flow for every block of 16 links that it uses, two bytes a node for its
+/// tree, and its pairs.
 ///
 /// @see "Bar-Gera, Traffic assignment by paired alternative segments, Transportation Research B
 ///     44, 2010"
@@ -64,7 +64,7 @@ public final class PairedSegments {
   private final boolean resumed;
   private final LoadedNetwork loaded;
   private final Evaluation evaluation;
-  private final NodeOrders orders;
+  private final KeptTrees kept;
   private final OriginTrees trees;
   private final SegmentFinder[] finders;
   private final SegmentShifts[] shifts = new SegmentShifts[Regions.COUNT];
@@ -88,10 +88,10 @@ public final class PairedSegments {
     loaded = new LoadedNetwork(network, classes, settings.objective());
     evaluation = new Evaluation(network, classes, settings.objective());
     Inheritance inheritance = new Inheritance(network, classes, loaded.cost, former);
-    orders = inheritance.orders();
+    kept = inheritance.trees();
     addOrigins(inheritance);
     findTouched(inheritance);
-    trees = new OriginTrees(network, settings.threads(), orders);
+    trees = new OriginTrees(network, settings.threads(), kept);
     Regions regions = new Regions(network);
     finders = new SegmentFinder[settings.threads()];
     for (int worker = 0; worker < settings.threads(); worker++) {
@@ -399,12 +399,6 @@ public final class PairedSegments {
       byKey.put(key(origin), origin);
     }
     return new AssignmentResult(
-        network,
-        classes,
-        settings,
-        loaded,
-        history,
-        lost,
-        new AssignmentResult.Kept(byKey, orders));
+        network, classes, settings, loaded, history, lost, new AssignmentResult.Kept(byKey, kept));
   }
 }

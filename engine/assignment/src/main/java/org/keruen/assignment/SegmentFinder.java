@@ -62,11 +62,16 @@ final class SegmentFinder {
 
   private void findPairs(TreeSearch tree, OriginFlows flows, double[] cost, SegmentPool[] pools) {
     remember(pools, flows, cost);
+    boolean knowsLargest = false;
     for (int i = 0; i < candidates; i++) {
       int slot = candidate[i];
       int head = network.head[slot];
       double reduced = tree.distance[network.tail[slot]] + cost[slot] - tree.distance[head];
       if (promised[slot] < reduced / 2) {
+        if (!knowsLargest) {
+          findLargest(flows);
+          knowsLargest = true;
+        }
         pair(slot, tree, flows, pools);
       }
     }
@@ -75,13 +80,50 @@ final class SegmentFinder {
     }
   }
 
-  /// Notes the largest flow into every node, the used links that are too dear, and the excess of
-  /// all.
+  /// Notes the used links that are too dear, and the excess of all.
   private void scan(TreeSearch tree, OriginFlows flows, double[] cost, double least) {
-    Arrays.fill(largest, 0);
     candidates = 0;
     excess = 0;
-    double[] distance = tree.distance;
+    int[] pages = flows.page;
+    for (int p = 0; p < pages.length; p++) {
+      if (pages[p] != 0) {
+        int from = p << OriginFlows.SHIFT;
+        int to = Math.min(network.linkCount(), from + OriginFlows.MASK + 1);
+        scan(
+            from,
+            to,
+            flows.flow,
+            (pages[p] << OriginFlows.SHIFT) - from,
+            tree.distance,
+            cost,
+            least);
+      }
+    }
+  }
+
+  /// @param shift from a slot to its place among the flows
+  private void scan(
+      int from, int to, double[] flow, int shift, double[] distance, double[] cost, double least) {
+    int[] tails = network.tail;
+    int[] heads = network.head;
+    double sum = 0;
+    for (int slot = from; slot < to; slot++) {
+      double here = flow[slot + shift];
+      if (here > 0) {
+        double there = distance[heads[slot]];
+        double reduced = distance[tails[slot]] + cost[slot] - there;
+        sum += reduced * here;
+        if (reduced * here > least && reduced > ROUNDING * there) {
+          addCandidate(slot);
+        }
+      }
+    }
+    excess += sum;
+  }
+
+  /// Notes the largest flow into every node.
+  private void findLargest(OriginFlows flows) {
+    Arrays.fill(largest, 0);
     for (int p = 0; p < flows.page.length; p++) {
       if (flows.page[p] == 0) {
         continue;
@@ -90,17 +132,10 @@ final class SegmentFinder {
       int end = Math.min(network.linkCount(), (p + 1) << OriginFlows.SHIFT);
       for (int slot = p << OriginFlows.SHIFT; slot < end; slot++) {
         double flow = flows.flow[base + (slot & OriginFlows.MASK)];
-        if (flow > 0) {
-          int head = network.head[slot];
-          if (flow > largest[head]) {
-            largest[head] = flow;
-            largestVia[head] = slot;
-          }
-          double reduced = distance[network.tail[slot]] + cost[slot] - distance[head];
-          excess += reduced * flow;
-          if (reduced > ROUNDING * distance[head] && reduced * flow > least) {
-            addCandidate(slot);
-          }
+        int head = network.head[slot];
+        if (flow > largest[head]) {
+          largest[head] = flow;
+          largestVia[head] = slot;
         }
       }
     }
