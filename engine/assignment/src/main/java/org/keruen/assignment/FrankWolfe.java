@@ -140,7 +140,7 @@ public final class FrankWolfe {
         loaded,
         history,
         byClass,
-        new AssignmentResult.Kept(Map.of(), none));
+        new AssignmentResult.Kept(Map.of(), none, new SegmentPairs()));
   }
 
   /// Loads every trip on its cheapest way at the present costs.

@@ -41,6 +41,11 @@ final class Inheritance {
         : former.kept().trees().copy();
   }
 
+  /// The former pairs, to whose numbers the origins' refer.
+  SegmentPairs pairs() {
+    return former == null ? new SegmentPairs() : former.kept().pairs().copy();
+  }
+
   /// A copy of an origin's flows and pairs, or null if its trips must be loaded anew.
   @Nullable OriginWork find(int userClass, int zone) {
     if (former == null || !isSame(userClass, zone, former)) {

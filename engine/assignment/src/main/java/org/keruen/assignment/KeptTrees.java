@@ -1,8 +1,8 @@
 package org.keruen.assignment;
 
-/// For every origin the links of its last cheapest tree, each after those on the way to it; two
-// bytes
-/// a link where they suffice.
+/// For every origin the links of its last cheapest tree, each after those on the way to it.
+///
+/// Two bytes a link where they suffice, else four.
 final class KeptTrees {
   private static final int SHORT_LIMIT = 1 << 16;
 
