@@ -1,13 +1,14 @@
 package org.keruen.assignment;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// What a run can take over from a former result.
 final class Inheritance {
   private final AssignmentNetwork network;
   private final List<UserClass> classes;
-  private final double[] freeCost;
+  private final int[] closed;
   private final @Nullable AssignmentResult former;
 
   /// @param freeCost `[linkCount]` costs of the empty network by slot; read only
@@ -19,7 +20,10 @@ final class Inheritance {
       @Nullable AssignmentResult former) {
     this.network = network;
     this.classes = classes;
-    this.freeCost = freeCost.clone();
+    closed =
+        IntStream.range(0, freeCost.length)
+            .filter(slot -> freeCost[slot] == Double.POSITIVE_INFINITY)
+            .toArray();
     this.former = former;
     if (former != null && !former.network().hasShapeOf(network)) {
       throw new IllegalArgumentException(
@@ -70,8 +74,8 @@ final class Inheritance {
   }
 
   private boolean usesClosed(OriginWork origin) {
-    for (int slot = 0; slot < freeCost.length; slot++) {
-      if (freeCost[slot] == Double.POSITIVE_INFINITY && origin.flows.get(slot) > 0) {
+    for (int slot : closed) {
+      if (origin.flows.get(slot) > 0) {
         return true;
       }
     }

@@ -34,6 +34,7 @@ final class OriginTrees {
       tree.fresh(zone, cost);
       kept.store(key, tree);
     } else if (tree.mend(zone, slots[worker], count, cost)) {
+      tree.putInOrder();
       kept.store(key, tree);
     }
     return tree;

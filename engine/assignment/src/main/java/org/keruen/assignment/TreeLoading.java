@@ -22,6 +22,7 @@ final class TreeLoading {
   void load(
       UserClass userClass, int zone, TreeSearch tree, OriginFlows flows, List<LostTrips> lost) {
     Demand demand = userClass.demand();
+    tree.putInOrder();
     for (int i = demand.first[zone]; i < demand.first[zone + 1]; i++) {
       int destination = demand.destination[i];
       if (Double.isInfinite(tree.distance[destination])) {

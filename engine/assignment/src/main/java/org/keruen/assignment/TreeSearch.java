@@ -13,13 +13,18 @@ import java.util.Arrays;
 final class TreeSearch {
   static final int NO_LINK = -1;
 
+  /// A tree is worth keeping if more than this share of its nodes had to be taken: putting it in
+  /// order costs as much as taking a twentieth of them.
+  private static final double MUCH = 0.03;
+
   /// Cost of a node, infinite if unreached.
   final double[] distance;
 
   /// Slot by which a node is reached.
   final int[] via;
 
-  /// Nodes within reach, each after the one that it is reached from; the root first.
+  /// Nodes within reach, each after the one that it is reached from; the root first. After
+  /// [#mend] only once [#putInOrder] was called.
   final int[] order;
 
   int ordered;
@@ -36,6 +41,13 @@ final class TreeSearch {
 
   private int firstWord;
 
+  private int taken;
+  private boolean inOrder;
+
+  /// Links of the tree that was mended, and how many.
+  private int[] former = new int[0];
+
+  private int formerCount;
   private final boolean[] placed;
   private final int[] stack;
 
@@ -81,6 +93,7 @@ final class TreeSearch {
         order[ordered++] = zone;
       }
     }
+    inOrder = true;
   }
 
   private void start(int root) {
@@ -98,29 +111,30 @@ final class TreeSearch {
   /// @param slots the links of that tree, each after those on the way to it; read only
   /// @param count how many
   /// @param cost  `[linkCount]` by slot; at least 0, infinite where closed; read only
-  /// @return whether it has become another tree
+  /// @return whether so much of it has become another that it should be kept in place of the former
   boolean mend(int root, int[] slots, int count, double[] cost) {
     start(root);
-    boolean cut = addUp(slots, count, cost);
+    former = slots;
+    formerCount = count;
+    taken = 0;
     firstWord = queue.length;
+    boolean cut = addUp(cost);
     boolean better = take(network.first[root], network.first[root + 1], cost);
     better |= take(network.first[firstThrough], network.linkCount(), cost);
     goOn(cost);
-    if (cut || better) {
-      orderAnew(root, slots, count);
-    }
-    return cut || better;
+    inOrder = !cut && !better;
+    return cut || taken > count * MUCH;
   }
 
   /// Adds up costs along a tree.
   ///
   /// @return whether a node of it is out of reach now
-  private boolean addUp(int[] slots, int count, double[] cost) {
+  private boolean addUp(double[] cost) {
     int[] tails = network.tail;
     int[] heads = network.head;
     boolean cut = false;
-    for (int i = 0; i < count; i++) {
-      int slot = slots[i];
+    for (int i = 0; i < formerCount; i++) {
+      int slot = former[i];
       int head = heads[slot];
       double there = distance[tails[slot]] + cost[slot];
       distance[head] = there;
@@ -129,7 +143,7 @@ final class TreeSearch {
       place[head] = i + 1;
       cut |= there == Double.POSITIVE_INFINITY;
     }
-    ordered = count + 1;
+    ordered = formerCount + 1;
     if (ordered < order.length) {
       placeUnreached();
     }
@@ -187,6 +201,7 @@ final class TreeSearch {
         int node = order[word * Long.SIZE + Long.numberOfTrailingZeros(queue[word])];
         queue[word] &= queue[word] - 1;
         firstWord = word;
+        taken++;
         take(network.first[node], network.first[node + 1], cost);
         word = firstWord;
       }
@@ -194,12 +209,16 @@ final class TreeSearch {
   }
 
   /// Puts every node after the one that it is now reached from, and else where it was.
-  private void orderAnew(int root, int[] slots, int count) {
+  void putInOrder() {
+    if (inOrder) {
+      return;
+    }
+    inOrder = true;
     Arrays.fill(placed, false);
-    placed[root] = true;
+    placed[order[0]] = true;
     ordered = 1;
-    for (int i = 0; i < count; i++) {
-      put(network.head[slots[i]]);
+    for (int i = 0; i < formerCount; i++) {
+      put(network.head[former[i]]);
     }
     if (ordered < order.length) {
       for (int node = 0; node < via.length; node++) {
