@@ -21,7 +21,7 @@ public final class AssignmentResult {
   /// What a later run can start from; nobody changes it any more.
   ///
   /// @param origins by class and zone; empty if the method keeps no flows by origin
-  record Kept(Map<Integer, OriginWork> origins, NodeOrders orders) {}
+  record Kept(Map<Integer, OriginWork> origins, KeptTrees trees, SegmentPairs pairs) {}
 
   /// @param loaded its flows; read only
   /// @param lost   by class
@@ -69,6 +69,11 @@ public final class AssignmentResult {
   /// Whether flows are known by the zone where they begin.
   public boolean hasOriginFlows() {
     return !kept.origins.isEmpty();
+  }
+
+  /// Whether flows are known by origin, and there are so many origins.
+  boolean hasOrigins(int count) {
+    return hasOriginFlows() && kept.origins.size() == count;
   }
 
   /// What is kept of an origin, or null if it has no trips or the method keeps nothing by origin.

@@ -74,8 +74,6 @@ public final class EquilibriumSkims {
         if (to != zone && tree.via[to] == TreeSearch.NO_LINK) {
           cell[q][row + to] = Double.POSITIVE_INFINITY;
         } else if (to != zone) {
-          // Zones that nothing passes through are not in the order.
-          carry(to, tree, column[q], sum);
           cell[q][row + to] = sum[to];
         }
       }

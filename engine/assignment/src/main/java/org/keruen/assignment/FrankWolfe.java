@@ -58,8 +58,8 @@ public final class FrankWolfe {
     this.classes = UserClass.check(classes, network);
     this.settings = settings;
     loaded = new LoadedNetwork(network, classes, settings.objective());
-    NodeOrders orders = new NodeOrders(origins, network.nodeCount());
-    trees = new OriginTrees(network, settings.threads(), orders);
+    KeptTrees kept = new KeptTrees(origins, network.linkCount());
+    trees = new OriginTrees(network, settings.threads(), kept);
     cheapest = new double[origins];
     for (int group = 0; group < GROUPS * classes.size(); group++) {
       lost.add(new ArrayList<>());
@@ -127,7 +127,7 @@ public final class FrankWolfe {
   }
 
   private AssignmentResult result(List<GapReport> history) {
-    NodeOrders none = new NodeOrders(0, network.nodeCount());
+    KeptTrees none = new KeptTrees(0, network.linkCount());
     List<List<LostTrips>> byClass = new ArrayList<>();
     for (int c = 0; c < classes.size(); c++) {
       List<List<LostTrips>> groups = lost.subList(c * GROUPS, (c + 1) * GROUPS);
@@ -140,7 +140,7 @@ public final class FrankWolfe {
         loaded,
         history,
         byClass,
-        new AssignmentResult.Kept(Map.of(), none));
+        new AssignmentResult.Kept(Map.of(), none, new SegmentPairs()));
   }
 
   /// Loads every trip on its cheapest way at the present costs.

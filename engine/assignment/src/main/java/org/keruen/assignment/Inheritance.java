@@ -1,13 +1,14 @@
 package org.keruen.assignment;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// What a run can take over from a former result.
 final class Inheritance {
   private final AssignmentNetwork network;
   private final List<UserClass> classes;
-  private final double[] freeCost;
+  private final int[] closed;
   private final @Nullable AssignmentResult former;
 
   /// @param freeCost `[linkCount]` costs of the empty network by slot; read only
@@ -19,7 +20,10 @@ final class Inheritance {
       @Nullable AssignmentResult former) {
     this.network = network;
     this.classes = classes;
-    this.freeCost = freeCost.clone();
+    closed =
+        IntStream.range(0, freeCost.length)
+            .filter(slot -> freeCost[slot] == Double.POSITIVE_INFINITY)
+            .toArray();
     this.former = former;
     if (former != null && !former.network().hasShapeOf(network)) {
       throw new IllegalArgumentException(
@@ -34,22 +38,16 @@ final class Inheritance {
     }
   }
 
-  /// Orders of the former trees, unless a link opened and may lead to nodes that they do not hold.
-  NodeOrders orders() {
-    return former == null || opens(former)
-        ? new NodeOrders(classes.size() * network.zoneCount(), network.nodeCount())
-        : former.kept().orders().copy();
+  /// The former trees, from which searches start.
+  KeptTrees trees() {
+    return former == null
+        ? new KeptTrees(classes.size() * network.zoneCount(), network.linkCount())
+        : former.kept().trees().copy();
   }
 
-  private boolean opens(AssignmentResult old) {
-    for (int slot = 0; slot < freeCost.length; slot++) {
-      int link = network.link[slot];
-      if (old.network().cost(link) instanceof LinkCost.Closed
-          && freeCost[slot] < Double.POSITIVE_INFINITY) {
-        return true;
-      }
-    }
-    return false;
+  /// The former pairs, to whose numbers the origins' refer.
+  SegmentPairs pairs() {
+    return former == null ? new SegmentPairs() : former.kept().pairs().copy();
   }
 
   /// A copy of an origin's flows and pairs, or null if its trips must be loaded anew.
@@ -76,8 +74,8 @@ final class Inheritance {
   }
 
   private boolean usesClosed(OriginWork origin) {
-    for (int slot = 0; slot < freeCost.length; slot++) {
-      if (freeCost[slot] == Double.POSITIVE_INFINITY && origin.flows.get(slot) > 0) {
+    for (int slot : closed) {
+      if (origin.flows.get(slot) > 0) {
         return true;
       }
     }

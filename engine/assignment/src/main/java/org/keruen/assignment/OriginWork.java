@@ -1,17 +1,27 @@
 package org.keruen.assignment;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /// Everything kept for the trips of a class from one zone between iterations: its flows and
-/// its pairs of segments.
+/// the pairs of segments over which it can balance them.
 final class OriginWork {
   /// Index of the class whose trips these are.
   final int userClass;
 
   final int zone;
   final OriginFlows flows;
-  final SegmentPool[] pools = new SegmentPool[Regions.COUNT];
+
+  /// Numbers of the pairs that it holds, and for each how often in a row it had nothing to shift.
+  int[] held = new int[0];
+
+  byte[] idle = new byte[0];
+  int heldCount;
+
+  /// Pairs that were found and have no number yet.
+  final List<int[]> found = new ArrayList<>();
+
   final List<LostTrips> lost = new ArrayList<>();
 
   /// `Σ q·π` of the last tree.
@@ -24,9 +34,6 @@ final class OriginWork {
     this.userClass = userClass;
     this.zone = zone;
     flows = new OriginFlows(linkCount);
-    for (int region = 0; region < Regions.COUNT; region++) {
-      pools[region] = new SegmentPool();
-    }
   }
 
   private OriginWork(OriginWork other) {
@@ -34,16 +41,22 @@ final class OriginWork {
     zone = other.zone;
     cheapest = other.cheapest;
     flows = other.flows.copy();
-    for (int region = 0; region < Regions.COUNT; region++) {
-      pools[region] = other.pools[region].copy();
-    }
+    heldCount = other.heldCount;
+    held = Arrays.copyOf(other.held, heldCount);
+    idle = Arrays.copyOf(other.idle, heldCount);
   }
 
   OriginWork copy() {
     return new OriginWork(this);
   }
 
-  int pairLength() {
-    return pools[0].size + pools[1].size + pools[2].size;
+  void hold(int pair) {
+    if (heldCount == held.length) {
+      int room = Math.max(8, heldCount + heldCount / 2);
+      held = Arrays.copyOf(held, room);
+      idle = Arrays.copyOf(idle, room);
+    }
+    held[heldCount] = pair;
+    idle[heldCount++] = 0;
   }
 }

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// parallel, the sweeps run in both halves of the network at once. Nothing depends on which
 /// thread is first, so the digits are the same for every number of threads.
 ///
-/// Memory: per origin a flow for every block of 16 links that it uses, two bytes a node, and its
-/// pairs.
+/// Memory: per origin a flow for every block of 16 links that it uses, two bytes a node for its
+/// tree, and its pairs.
 ///
 /// @see "Bar-Gera, Traffic assignment by paired alternative segments, Transportation Research B
 ///     44, 2010"
@@ -30,14 +30,20 @@ public final class PairedSegments {
   /// Parts into which the summing of flows is cut: a fixed number, whatever the threads.
   private static final int PARTS = 16;
 
-  /// Sweeps go on until one saves less than this share of the best.
-  private static final double WORTHWHILE = 0.01;
+  /// Sweeps go on until one saves less than this share of the best,
+  private static final double WORTHWHILE = 1e-4;
 
-  /// Every so many sweeps all pairs are read; in between those that save little are passed over.
-  private static final int FULL_SWEEP = 4;
+  /// or after the trees of a few origins less than this.
+  private static final double WORTHWHILE_FOR_FEW = 1e-3;
 
-  /// Little is this share of what a sweep saves for an origin.
-  private static final double PASSED_OVER = 0.01;
+  /// Trees of an origin in a row at which a pair is useless before it is dropped, in a warm start.
+  private static final int PATIENCE = 4;
+
+  /// The same from scratch, where most pairs that are useless once stay so and fill the memory.
+  private static final int LESS_PATIENCE = 2;
+
+  /// Pairs with fewer entries than this are swept by one thread: waking another takes as long.
+  private static final int FOR_ONE = 20_000;
 
   /// Entries of pairs that the sweeps of an iteration may read, for each link of each origin: they
   /// should not take longer than the trees.
@@ -61,14 +67,17 @@ public final class PairedSegments {
   private final AssignmentNetwork network;
   private final List<UserClass> classes;
   private final AssignmentSettings settings;
+  private final @Nullable AssignmentResult former;
   private final boolean resumed;
   private final LoadedNetwork loaded;
   private final Evaluation evaluation;
-  private final NodeOrders orders;
+  private final KeptTrees kept;
+  private final SegmentPairs pairs;
   private final OriginTrees trees;
   private final SegmentFinder[] finders;
   private final SegmentShifts[] shifts = new SegmentShifts[Regions.COUNT];
   private final List<OriginWork> origins = new ArrayList<>();
+  private final OriginWork[] holders;
   private final List<OriginWork> unloaded = new ArrayList<>();
 
   /// Origins that a change since the former result touches first.
@@ -84,18 +93,23 @@ public final class PairedSegments {
     this.network = network;
     this.classes = UserClass.check(classes, network);
     this.settings = settings;
+    this.former = former;
     resumed = former != null;
     loaded = new LoadedNetwork(network, classes, settings.objective());
     evaluation = new Evaluation(network, classes, settings.objective());
     Inheritance inheritance = new Inheritance(network, classes, loaded.cost, former);
-    orders = inheritance.orders();
+    kept = inheritance.trees();
+    pairs = inheritance.pairs();
     addOrigins(inheritance);
+    holders = origins.toArray(OriginWork[]::new);
     findTouched(inheritance);
-    trees = new OriginTrees(network, settings.threads(), orders);
+    trees = new OriginTrees(network, settings.threads(), kept);
+    IncomingLinks incoming = new IncomingLinks(network);
     Regions regions = new Regions(network);
     finders = new SegmentFinder[settings.threads()];
     for (int worker = 0; worker < settings.threads(); worker++) {
-      finders[worker] = new SegmentFinder(network, regions);
+      finders[worker] =
+          new SegmentFinder(network, incoming, regions, resumed ? PATIENCE : LESS_PATIENCE);
     }
     for (int region = 0; region < Regions.COUNT; region++) {
       shifts[region] = new SegmentShifts(loaded);
@@ -246,7 +260,7 @@ public final class PairedSegments {
     double before = Double.POSITIVE_INFINITY;
     while (left > enough && left < before * 0.9) {
       List<OriginWork> some = Excess.holders(origins, left * MOST);
-      budget -= some.size() + (double) pairLength() / network.linkCount();
+      budget -= some.size() + (double) pairs.entries() / network.linkCount();
       if (budget < 0) {
         return;
       }
@@ -263,16 +277,13 @@ public final class PairedSegments {
     return settings.targetGap() * cheapest() / 2;
   }
 
-  private long pairLength() {
-    long sum = 0;
-    for (OriginWork origin : origins) {
-      sum += origin.pairLength();
-    }
-    return sum;
-  }
-
   /// Puts the trips of origins without flows on the ways that are cheapest so far.
   private void load(Team team) {
+    if (former != null && unloaded.isEmpty() && former.hasOrigins(origins.size())) {
+      loaded.flows.set(former.loaded().flows);
+      loaded.evaluate(0, network.linkCount());
+      return;
+    }
     rebuild(team);
     int done = 0;
     for (int batch = 1; batch <= BATCHES; batch++) {
@@ -320,8 +331,12 @@ public final class PairedSegments {
           double[] cost = loaded.costOf(origin.userClass);
           TreeSearch tree = search(worker, origin);
           origin.cheapest = TreeLoading.price(classes.get(origin.userClass), origin.zone, tree);
-          origin.excess = finders[worker].find(tree, origin.flows, cost, negligible, origin.pools);
+          origin.excess = finders[worker].find(tree, origin, pairs, cost, negligible);
         });
+    for (OriginWork origin : some) {
+      pairs.adopt(origin);
+    }
+    pairs.assemble(origins);
   }
 
   private TreeSearch search(int worker, OriginWork origin) {
@@ -341,39 +356,39 @@ public final class PairedSegments {
     return sum.total();
   }
 
-  /// Sweeps over all pairs while that saves much and costs little. In a warm start most pairs are
-  /// settled, and three sweeps of four pass those over that last saved little. From scratch that
-  /// gains nothing: they are few.
+  /// Sweeps over all pairs while that saves much and costs little.
   ///
   /// @param trees how many trees were searched before: sweeps should cost no more
   private void balance(Team team, int trees) {
+    double worthwhile = trees < origins.size() ? WORTHWHILE_FOR_FEW : WORTHWHILE;
     double most = 0;
     double budget = LEAST_BUDGET + SWEEP_BUDGET * trees * network.linkCount();
     for (OriginWork origin : origins) {
-      if (origin.pairLength() > 0) {
+      if (origin.heldCount > 0) {
         origin.flows.own();
       }
     }
-    int least = Integer.MIN_VALUE;
-    for (int sweep = 1; budget > 0; sweep++) {
-      double saved =
-          sweepOnce(team, resumed && sweep % FULL_SWEEP != 1 ? least : Integer.MIN_VALUE);
-      if (saved <= most * WORTHWHILE) {
+    while (budget > 0) {
+      double saved = sweep(team);
+      if (saved <= most * worthwhile) {
         return;
       }
       most = Math.max(most, saved);
-      least = Math.getExponent(saved * PASSED_OVER / origins.size());
       for (SegmentShifts shift : shifts) {
         budget -= shift.takeRead();
       }
     }
   }
 
-  /// @param least exponent of a saving: pairs that last saved less are passed over
   /// @return cost saved
-  private double sweepOnce(Team team, int least) {
-    team.run(Regions.COUNT - 1, (_, region) -> sweep(region, least));
-    sweep(Regions.ACROSS, least);
+  private double sweep(Team team) {
+    if (pairs.entries() < FOR_ONE) {
+      sweep(0);
+      sweep(1);
+    } else {
+      team.run(Regions.COUNT - 1, (_, region) -> sweep(region));
+    }
+    sweep(Regions.ACROSS);
     double saved = 0;
     for (SegmentShifts shift : shifts) {
       saved += shift.takeSaved();
@@ -381,13 +396,8 @@ public final class PairedSegments {
     return saved;
   }
 
-  private void sweep(int region, int least) {
-    for (OriginWork origin : origins) {
-      if (origin.pools[region].size > 0) {
-        double[] extra = loaded.extra(origin.userClass);
-        shifts[region].sweep(origin.pools[region], origin.flows, extra, least);
-      }
-    }
+  private void sweep(int region) {
+    shifts[region].sweep(pairs, region, holders);
   }
 
   private AssignmentResult result() {
@@ -405,6 +415,6 @@ public final class PairedSegments {
         loaded,
         history,
         lost,
-        new AssignmentResult.Kept(byKey, orders));
+        new AssignmentResult.Kept(byKey, kept, pairs));
   }
 }

@@ -17,8 +17,11 @@ final class SegmentFinder {
 
   private final AssignmentNetwork network;
   private final Regions regions;
-  private final double[] largest;
+  private final IncomingLinks incoming;
+  private final int patience;
   private final int[] largestVia;
+  private final int[] askedIn;
+  private int originStamp;
   private final int[] onTree;
   private final int[] onWalk;
   private int stamp;
@@ -32,12 +35,16 @@ final class SegmentFinder {
   private int[] promises = new int[256];
   private int promiseCount;
 
-  SegmentFinder(AssignmentNetwork network, Regions regions) {
+  /// @param patience a pair over which an origin had nothing to shift at so many of its trees in a
+  ///                 row is dropped; it is found again if needed
+  SegmentFinder(AssignmentNetwork network, IncomingLinks incoming, Regions regions, int patience) {
     int nodes = network.nodeCount();
     this.network = network;
+    this.incoming = incoming;
+    this.patience = patience;
     this.regions = regions;
-    largest = new double[nodes];
     largestVia = new int[nodes];
+    askedIn = new int[nodes];
     onTree = new int[nodes];
     onWalk = new int[nodes];
     walk = new int[nodes + 1];
@@ -45,65 +52,95 @@ final class SegmentFinder {
     promised = new double[network.linkCount()];
   }
 
-  /// Adds to an origin's pools what is worth shifting at these costs.
+  /// Adds to what an origin has found what is worth shifting at these costs, and drops pairs over
+  /// which it has had nothing to shift for long.
   ///
   /// @param cost   `[linkCount]` by slot, at which the tree was found; read only
   /// @param least  candidates whose reduced cost times flow is below it are passed over
-  /// @param pools  the origin's pools by region; added to
   /// @return what the origin's trips would save on the tree
-  double find(
-      TreeSearch tree, OriginFlows flows, double[] cost, double least, SegmentPool[] pools) {
-    scan(tree, flows, cost, least);
+  double find(TreeSearch tree, OriginWork origin, SegmentPairs pairs, double[] cost, double least) {
+    scan(tree, origin.flows, cost, least);
+    remember(origin, pairs, cost);
     if (candidates > 0) {
-      findPairs(tree, flows, cost, pools);
+      findPairs(tree, origin, cost);
+    }
+    for (int i = 0; i < promiseCount; i++) {
+      promised[promises[i]] = 0;
     }
     return excess;
   }
 
-  private void findPairs(TreeSearch tree, OriginFlows flows, double[] cost, SegmentPool[] pools) {
-    remember(pools, flows, cost);
+  private void findPairs(TreeSearch tree, OriginWork origin, double[] cost) {
+    originStamp++;
     for (int i = 0; i < candidates; i++) {
       int slot = candidate[i];
       int head = network.head[slot];
       double reduced = tree.distance[network.tail[slot]] + cost[slot] - tree.distance[head];
       if (promised[slot] < reduced / 2) {
-        pair(slot, tree, flows, pools);
+        pair(slot, tree, origin);
       }
-    }
-    for (int i = 0; i < promiseCount; i++) {
-      promised[promises[i]] = 0;
     }
   }
 
-  /// Notes the largest flow into every node, the used links that are too dear, and the excess of
-  /// all.
+  /// Notes the used links that are too dear, and the excess of all.
   private void scan(TreeSearch tree, OriginFlows flows, double[] cost, double least) {
-    Arrays.fill(largest, 0);
     candidates = 0;
     excess = 0;
-    double[] distance = tree.distance;
-    for (int p = 0; p < flows.page.length; p++) {
-      if (flows.page[p] == 0) {
-        continue;
+    int[] pages = flows.page;
+    for (int p = 0; p < pages.length; p++) {
+      if (pages[p] != 0) {
+        int from = p << OriginFlows.SHIFT;
+        int to = Math.min(network.linkCount(), from + OriginFlows.MASK + 1);
+        scan(
+            from,
+            to,
+            flows.flow,
+            (pages[p] << OriginFlows.SHIFT) - from,
+            tree.distance,
+            cost,
+            least);
       }
-      int base = flows.page[p] << OriginFlows.SHIFT;
-      int end = Math.min(network.linkCount(), (p + 1) << OriginFlows.SHIFT);
-      for (int slot = p << OriginFlows.SHIFT; slot < end; slot++) {
-        double flow = flows.flow[base + (slot & OriginFlows.MASK)];
-        if (flow > 0) {
-          int head = network.head[slot];
-          if (flow > largest[head]) {
-            largest[head] = flow;
-            largestVia[head] = slot;
-          }
-          double reduced = distance[network.tail[slot]] + cost[slot] - distance[head];
-          excess += reduced * flow;
-          if (reduced > ROUNDING * distance[head] && reduced * flow > least) {
-            addCandidate(slot);
-          }
+    }
+  }
+
+  /// @param shift from a slot to its place among the flows
+  private void scan(
+      int from, int to, double[] flow, int shift, double[] distance, double[] cost, double least) {
+    int[] tails = network.tail;
+    int[] heads = network.head;
+    double sum = 0;
+    for (int slot = from; slot < to; slot++) {
+      double there = distance[heads[slot]];
+      double reduced = distance[tails[slot]] + cost[slot] - there;
+      // False for tree links, links without flow (NaN where out of reach), so that it seldom errs.
+      double saving = reduced * flow[slot + shift];
+      if (saving > 0) {
+        sum += saving;
+        if (saving > least && reduced > ROUNDING * there) {
+          addCandidate(slot);
         }
       }
     }
+    excess += sum;
+  }
+
+  /// The slot with the largest flow into a node, or [TreeSearch#NO_LINK].
+  private int largestInto(int node, OriginFlows flows) {
+    if (askedIn[node] == originStamp) {
+      return largestVia[node];
+    }
+    double most = 0;
+    int via = TreeSearch.NO_LINK;
+    for (int i = incoming.first[node]; i < incoming.first[node + 1]; i++) {
+      double flow = flows.get(incoming.slot[i]);
+      if (flow > most) {
+        most = flow;
+        via = incoming.slot[i];
+      }
+    }
+    askedIn[node] = originStamp;
+    largestVia[node] = via;
+    return via;
   }
 
   private void addCandidate(int slot) {
@@ -113,41 +150,53 @@ final class SegmentFinder {
     candidate[candidates++] = slot;
   }
 
-  /// Notes the pairs there are, and how much those that can be shifted promise for their last link.
-  private void remember(SegmentPool[] pools, OriginFlows flows, double[] cost) {
+  /// Notes the pairs that an origin holds, and how much those that it can shift promise for their
+  /// last link.
+  private void remember(OriginWork origin, SegmentPairs pairs, double[] cost) {
     known.clear();
     promiseCount = 0;
-    for (SegmentPool pool : pools) {
-      for (int pair = 0; pair < pool.size; pair += pool.lengthAt(pair)) {
-        known.add(pool.store[pair + 3]);
-        int first = pair + SegmentPool.HEADER;
-        int second = first + pool.store[pair];
-        int end = second + pool.store[pair + 1];
-        if (second > first) {
-          double more = cost(pool, first, second, cost) - cost(pool, second, end, cost);
-          promise(pool, more > 0 ? first : second, more > 0 ? second : end, Math.abs(more), flows);
-        }
+    int kept = 0;
+    for (int h = 0; h < origin.heldCount; h++) {
+      int[] pair = pairs.pair[origin.held[h]];
+      int idle = promise(pair, origin.flows, cost) ? 0 : origin.idle[h] + 1;
+      if (idle < patience && pair[0] > 0) {
+        known.add(pair[SegmentPairs.HASH]);
+        origin.held[kept] = origin.held[h];
+        origin.idle[kept++] = (byte) idle;
       }
     }
+    origin.heldCount = kept;
   }
 
-  private static double cost(SegmentPool pool, int from, int to, double[] cost) {
+  /// Notes what a pair promises for its last link.
+  ///
+  /// @return whether there is flow to shift
+  private boolean promise(int[] pair, OriginFlows flows, double[] cost) {
+    int first = SegmentPairs.HEADER;
+    int second = first + pair[0];
+    double more = cost(pair, first, second, cost) - cost(pair, second, pair.length, cost);
+    return more > 0
+        ? promise(pair, first, second, more, flows)
+        : promise(pair, second, pair.length, -more, flows);
+  }
+
+  private static double cost(int[] pair, int from, int to, double[] cost) {
     double sum = 0;
     for (int i = from; i < to; i++) {
-      sum += cost[pool.store[i]];
+      sum += cost[pair[i]];
     }
     return sum;
   }
 
-  private void promise(SegmentPool pool, int from, int to, double gain, OriginFlows flows) {
-    int last = pool.store[to - 1];
-    if (gain <= promised[last]) {
-      return;
-    }
+  private boolean promise(int[] pair, int from, int to, double gain, OriginFlows flows) {
     for (int i = from; i < to; i++) {
-      if (!(flows.get(pool.store[i]) > 0)) {
-        return;
+      if (!(flows.get(pair[i]) > 0)) {
+        return false;
       }
+    }
+    int last = pair[to - 1];
+    if (gain <= promised[last]) {
+      return true;
     }
     if (promised[last] == 0) {
       if (promiseCount == promises.length) {
@@ -156,10 +205,11 @@ final class SegmentFinder {
       promises[promiseCount++] = last;
     }
     promised[last] = gain;
+    return true;
   }
 
   /// Walks back from a dear link, and adds the pair or the cycle that it finds.
-  private void pair(int slot, TreeSearch tree, OriginFlows flows, SegmentPool[] pools) {
+  private void pair(int slot, TreeSearch tree, OriginWork origin) {
     stamp++;
     int end = network.head[slot];
     int treeNode = end;
@@ -175,24 +225,24 @@ final class SegmentFinder {
         onTree[treeNode] = stamp;
       }
       if (onTree[node] == stamp && node != end) {
-        addPair(node, end, length, tree, flows, pools);
+        addPair(node, end, length, tree, origin);
         return;
       }
       if (onWalk[node] == stamp) {
-        addCycle(node, length, pools);
+        addCycle(node, length, origin);
         return;
       }
-      if (!(largest[node] > 0)) {
+      int largest = largestInto(node, origin.flows);
+      if (largest == TreeSearch.NO_LINK) {
         return;
       }
       onWalk[node] = stamp;
-      walk[length++] = largestVia[node];
-      node = network.tail[largestVia[node]];
+      walk[length++] = largest;
+      node = network.tail[largest];
     }
   }
 
-  private void addPair(
-      int from, int to, int length, TreeSearch tree, OriginFlows flows, SegmentPool[] pools) {
+  private void addPair(int from, int to, int length, TreeSearch tree, OriginWork origin) {
     int cheap = 0;
     for (int node = to; node != from; node = network.tail[tree.via[node]]) {
       way[cheap++] = tree.via[node];
@@ -200,12 +250,12 @@ final class SegmentFinder {
     int hash = hash(way, cheap) + hash(walk, length);
     if (known.add(hash)) {
       int region = join(walk, 0, length, join(way, 0, cheap, regions.of(slotOr(way, cheap))));
-      SegmentPool pool = pools[region];
-      int at = pool.append(cheap, length, hash);
-      at = write(way, cheap, pool, at);
-      write(walk, length, pool, at);
+      int[] pair = SegmentPairs.open(cheap, length, hash, region);
+      write(way, cheap, pair, SegmentPairs.HEADER);
+      write(walk, length, pair, SegmentPairs.HEADER + cheap);
+      origin.found.add(pair);
       for (int i = 0; i < cheap; i++) {
-        flows.open(way[i]);
+        origin.flows.open(way[i]);
       }
     }
   }
@@ -215,7 +265,7 @@ final class SegmentFinder {
   }
 
   /// The walk came to `node` a second time: the links since the first are a cycle.
-  private void addCycle(int node, int length, SegmentPool[] pools) {
+  private void addCycle(int node, int length, OriginWork origin) {
     int from = length - 1;
     while (network.head[walk[from]] != node) {
       from--;
@@ -224,8 +274,10 @@ final class SegmentFinder {
     System.arraycopy(walk, from, way, 0, count);
     int hash = hash(way, count);
     if (known.add(hash)) {
-      SegmentPool pool = pools[join(way, 0, count, regions.of(way[0]))];
-      write(way, count, pool, pool.append(0, count, hash));
+      int region = join(way, 0, count, regions.of(way[0]));
+      int[] cycle = SegmentPairs.open(0, count, hash, region);
+      write(way, count, cycle, SegmentPairs.HEADER);
+      origin.found.add(cycle);
     }
   }
 
@@ -238,11 +290,10 @@ final class SegmentFinder {
   }
 
   /// Writes slots in the order of travel: the last link of a segment stands last.
-  private static int write(int[] backward, int count, SegmentPool pool, int at) {
+  private static void write(int[] backward, int count, int[] pair, int at) {
     for (int i = 0; i < count; i++) {
-      pool.store[at + i] = backward[count - 1 - i];
+      pair[at + i] = backward[count - 1 - i];
     }
-    return at + count;
   }
 
   private static int hash(int[] slots, int count) {

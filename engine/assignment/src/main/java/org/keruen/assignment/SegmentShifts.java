@@ -1,7 +1,5 @@
 package org.keruen.assignment;
 
-import org.jspecify.annotations.Nullable;
-
 /// Balances pairs of alternative segments: flow goes from the dearer to the cheaper one until both
 /// cost the same or the dearer one is empty.
 ///
@@ -11,10 +9,6 @@ import org.jspecify.annotations.Nullable;
 /// Works on the links of one region only, so that one object a region may run at a time.
 final class SegmentShifts {
   private static final int STEPS = 3;
-
-  /// A pair with nothing to shift so often in a row is dropped; the finder brings it back if
-  /// needed.
-  private static final int PATIENCE = 6;
 
   /// A rest below this share of the flow goes along, so that no specks stay behind.
   private static final double SPECK = 1e-11;
@@ -46,111 +40,125 @@ final class SegmentShifts {
     return sum;
   }
 
-  /// Balances the pairs of an origin in one region once, and drops those long idle.
+  /// Balances the pairs of one region once.
   ///
-  /// @param least exponent of a saving: pairs whose last shift saved less are passed over
-  /// @param extra `[linkCount]` what the origin's class pays besides the common cost, or null
-  void sweep(SegmentPool pool, OriginFlows flows, double @Nullable [] extra, int least) {
-    int kept = 0;
-    int[] store = pool.store;
-    int length;
-    for (int pair = 0; pair < pool.size; pair += length) {
-      length = pool.lengthAt(pair);
-      if (store[pair + 4] >= least) {
-        read += length;
-        double before = saved;
-        saved = 0;
-        boolean moved =
-            store[pair] == 0 ? removeCycle(store, pair, flows) : balance(store, pair, flows, extra);
-        store[pair + 2] = moved ? 0 : store[pair + 2] + 1;
-        store[pair + 4] = Math.getExponent(saved);
-        saved += before;
-      }
-      if (store[pair] != 0 && store[pair + 2] < PATIENCE) {
-        if (kept != pair) {
-          System.arraycopy(store, pair, store, kept, length);
-        }
-        kept += length;
+  /// @param origins in the order that the pairs' holders count
+  void sweep(SegmentPairs pairs, int region, OriginWork[] origins) {
+    for (int number : pairs.live[region]) {
+      if (pairs.pair[number][0] == 0) {
+        removeCycle(pairs, number, origins);
+      } else {
+        balance(pairs, number, origins);
       }
     }
-    pool.size = kept;
   }
 
-  private boolean removeCycle(int[] store, int pair, OriginFlows flows) {
-    int from = pair + SegmentPool.HEADER;
-    int to = from + store[pair + 1];
-    double room = room(store, from, to, flows);
-    if (room > 0) {
-      take(store, from, to, flows, room);
+  private void removeCycle(SegmentPairs pairs, int number, OriginWork[] origins) {
+    int[] pair = pairs.pair[number];
+    for (int h = pairs.firstHolder[number]; h < pairs.firstHolder[number + 1]; h++) {
+      OriginFlows flows = origins[pairs.holder[h]].flows;
+      double room = room(pair, SegmentPairs.HEADER, pair.length, flows);
+      if (room > 0) {
+        take(pair, SegmentPairs.HEADER, pair.length, flows, room);
+      }
     }
-    return room > 0;
   }
 
-  /// @return whether flow was shifted
-  private boolean balance(int[] store, int pair, OriginFlows flows, double @Nullable [] extra) {
-    int first = pair + SegmentPool.HEADER;
-    int second = first + store[pair];
-    int end = second + store[pair + 1];
-    double fixed =
-        extra == null ? 0 : sum(extra, store, first, second) - sum(extra, store, second, end);
-    double more = difference(store, first, second, end) + fixed;
-    boolean moved = false;
+  /// Lets one holder after the other shift, until one has more flow than it need shift.
+  private void balance(SegmentPairs pairs, int number, OriginWork[] origins) {
+    int[] pair = pairs.pair[number];
+    read += pair.length;
+    int userClass = -1;
+    double fixed = 0;
+    boolean settled = false;
+    for (int h = pairs.firstHolder[number]; h < pairs.firstHolder[number + 1]; h++) {
+      OriginWork origin = origins[pairs.holder[h]];
+      if (origin.userClass != userClass) {
+        userClass = origin.userClass;
+        fixed = fixed(pair, userClass);
+        settled = false;
+      }
+      if (!settled) {
+        read += pair.length;
+        settled = shift(pair, origin.flows, fixed);
+      }
+    }
+  }
+
+  /// How much more a class pays on the first segment, whatever the flow.
+  private double fixed(int[] pair, int userClass) {
+    double[] extra = loaded.extra(userClass);
+    int second = SegmentPairs.HEADER + pair[0];
+    return extra == null
+        ? 0
+        : sum(extra, pair, SegmentPairs.HEADER, second) - sum(extra, pair, second, pair.length);
+  }
+
+  /// Shifts flow of one origin.
+  ///
+  /// @param fixed how much more the first segment costs it, whatever the flow
+  /// @return whether its flow sufficed
+  private boolean shift(int[] pair, OriginFlows flows, double fixed) {
+    int first = SegmentPairs.HEADER;
+    int second = first + pair[0];
+    int end = pair.length;
+    double more = difference(pair, first, second, end) + fixed;
     for (int step = 0; step < STEPS && more != 0; step++) {
       boolean firstIsDear = more > 0;
       int dearFrom = firstIsDear ? first : second;
       int dearTo = firstIsDear ? second : end;
-      double room = room(store, dearFrom, dearTo, flows);
+      double room = room(pair, dearFrom, dearTo, flows);
       if (!(room > 0) || Double.isNaN(more)) {
-        return moved;
+        return false;
       }
-      double slopes = sum(slope, store, first, end);
+      double slopes = sum(slope, pair, first, end);
       double wanted = slopes > 0 ? Math.abs(more) / slopes : room;
-      double amount = wanted < room * (1 - SPECK) ? wanted : room;
-      take(store, dearFrom, dearTo, flows, amount);
-      give(store, firstIsDear ? second : first, firstIsDear ? end : second, flows, amount);
-      moved = true;
+      boolean all = !(wanted < room * (1 - SPECK));
+      double amount = all ? room : wanted;
+      take(pair, dearFrom, dearTo, flows, amount);
+      give(pair, firstIsDear ? second : first, firstIsDear ? end : second, flows, amount);
       double before = Math.abs(more);
       saved += before * amount;
-      more = difference(store, first, second, end) + fixed;
+      more = difference(pair, first, second, end) + fixed;
       if (Math.abs(more) < before / 4) {
-        break;
+        return !all;
       }
     }
-    return moved;
+    return true;
   }
 
   /// How much more the first segment costs than the second, as far as all classes pay the same.
-  private double difference(int[] store, int first, int second, int end) {
-    return sum(cost, store, first, second) - sum(cost, store, second, end);
+  private double difference(int[] pair, int first, int second, int end) {
+    return sum(cost, pair, first, second) - sum(cost, pair, second, end);
   }
 
-  private static double sum(double[] column, int[] store, int from, int to) {
+  private static double sum(double[] column, int[] pair, int from, int to) {
     double sum = 0;
     for (int i = from; i < to; i++) {
-      sum += column[store[i]];
+      sum += column[pair[i]];
     }
     return sum;
   }
 
-  private static double room(int[] store, int from, int to, OriginFlows flows) {
+  private static double room(int[] pair, int from, int to, OriginFlows flows) {
     double least = Double.POSITIVE_INFINITY;
     for (int i = from; i < to; i++) {
-      least = Math.min(least, flows.get(store[i]));
+      least = Math.min(least, flows.get(pair[i]));
     }
     return least;
   }
 
-  private void take(int[] store, int from, int to, OriginFlows flows, double amount) {
+  private void take(int[] pair, int from, int to, OriginFlows flows, double amount) {
     for (int i = from; i < to; i++) {
-      flows.add(store[i], -amount);
-      loaded.shift(store[i], -amount);
+      flows.add(pair[i], -amount);
+      loaded.shift(pair[i], -amount);
     }
   }
 
-  private void give(int[] store, int from, int to, OriginFlows flows, double amount) {
+  private void give(int[] pair, int from, int to, OriginFlows flows, double amount) {
     for (int i = from; i < to; i++) {
-      flows.add(store[i], amount);
-      loaded.shift(store[i], amount);
+      flows.add(pair[i], amount);
+      loaded.shift(pair[i], amount);
     }
   }
 }

@@ -22,37 +22,23 @@ final class TreeLoading {
   void load(
       UserClass userClass, int zone, TreeSearch tree, OriginFlows flows, List<LostTrips> lost) {
     Demand demand = userClass.demand();
+    tree.putInOrder();
     for (int i = demand.first[zone]; i < demand.first[zone + 1]; i++) {
       int destination = demand.destination[i];
       if (Double.isInfinite(tree.distance[destination])) {
         lost.add(new LostTrips(zone, destination, demand.trips[i]));
       } else {
         through[destination] += demand.trips[i] * userClass.pce();
-        if (destination < network.firstThroughNode()) {
-          putOnLink(destination, tree, flows);
-        }
       }
     }
-    carryToRoot(tree, flows);
+    for (int j = tree.ordered - 1; j > 0; j--) {
+      putOnLink(tree.order[j], tree, flows);
+    }
     through[zone] = 0;
   }
 
-  /// Takes the farthest nodes first. After a sweep some may stand before those that they lead to:
-  /// what is left there is taken in another round.
-  private void carryToRoot(TreeSearch tree, OriginFlows flows) {
-    boolean moved = true;
-    while (moved) {
-      moved = false;
-      for (int i = tree.ordered - 1; i > 0; i--) {
-        moved |= putOnLink(tree.order[i], tree, flows);
-      }
-    }
-  }
-
   /// Puts what goes through a node on the link by which the tree reaches it.
-  ///
-  /// @return whether anything does
-  private boolean putOnLink(int node, TreeSearch tree, OriginFlows flows) {
+  private void putOnLink(int node, TreeSearch tree, OriginFlows flows) {
     double trips = through[node];
     if (trips > 0) {
       int slot = tree.via[node];
@@ -61,7 +47,6 @@ final class TreeLoading {
       through[network.tail[slot]] += trips;
       through[node] = 0;
     }
-    return trips > 0;
   }
 
   /// `Σ q·π` over the destinations within reach.

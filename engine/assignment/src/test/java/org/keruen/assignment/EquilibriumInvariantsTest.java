@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.keruen.assignment.LinkCost.Akcelik;
 import org.keruen.assignment.LinkCost.Bpr;
+import org.keruen.assignment.LinkCost.Closed;
 import org.keruen.assignment.LinkCost.Conical;
 import org.keruen.assignment.LinkCost.Constant;
 import org.keruen.assignment.LinkCost.Queue;
@@ -177,5 +178,40 @@ class EquilibriumInvariantsTest {
 
     assertThat(resumed.converged()).as("seed %d", seed).isTrue();
     assertThat(resumed.objective()).isCloseTo(fresh.objective(), within(1e-11 * fresh.objective()));
+  }
+
+  /// One link after the other gets dearer, shut, cheaper or as it was, each time from the result
+  /// before.
+  @ParameterizedTest
+  @ValueSource(longs = {61, 62, 63, 64})
+  void resumedRunsReachTheTargetWithTheSameDigitsForEveryNumberOfThreads(long seed) {
+    Random random = new Random(seed);
+    var network = network(random).build();
+    var demand = demand(random);
+    var former = solve(network, demand, EXACT);
+    for (int change = 0; change < 6; change++) {
+      int link = random.nextInt(LINKS);
+      LinkCost other =
+          change % 3 == 0 ? new Bpr(3, 1, 10, 4) : change % 3 == 1 ? new Closed() : cost(random);
+      network = network.withCost(link, other);
+
+      var one = PairedSegments.resume(former, network, demand, EXACT, Watch.SILENT);
+
+      assertThat(one.converged()).as("seed %d, change %d", seed, change).isTrue();
+      var fresh = solve(network, demand, EXACT);
+      assertThat(one.objective())
+          .as("seed %d, change %d", seed, change)
+          .isCloseTo(fresh.objective(), within(1e-11 * fresh.objective()));
+      assertThat(one.lostTrips()).isEqualTo(fresh.lostTrips());
+      for (int threads = 2; threads <= 3; threads++) {
+        var settings = EXACT.withThreads(threads);
+        var more = PairedSegments.resume(former, network, demand, settings, Watch.SILENT);
+        assertThat(more.history()).as("seed %d, change %d", seed, change).isEqualTo(one.history());
+        for (int i = 0; i < LINKS; i++) {
+          assertThat(more.flow(i)).isEqualTo(one.flow(i));
+        }
+      }
+      former = one;
+    }
   }
 }

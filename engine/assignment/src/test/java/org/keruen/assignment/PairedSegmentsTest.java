@@ -158,6 +158,19 @@ class PairedSegmentsTest {
   }
 
   @Test
+  void aZoneThatSendsNothingAnyMoreLeavesNoFlowWhenResumed() {
+    var network =
+        AssignmentNetwork.builder(3, 3).link(0, 2, line(10, 1)).link(1, 2, line(10, 1)).build();
+    var both = Demand.builder(3).add(0, 2, 4).add(1, 2, 3).build();
+    var one = Demand.builder(3).add(0, 2, 4).build();
+
+    var result = PairedSegments.resume(solve(network, both), network, one, EXACT, Watch.SILENT);
+
+    assertThat(result.flow(0)).isEqualTo(4);
+    assertThat(result.flow(1)).isZero();
+  }
+
+  @Test
   void aWatchStopsTheRunWithItsGap() {
     var network = braess().link(2, 3, line(10, 1)).build();
 
