@@ -1,5 +1,7 @@
 package org.keruen.study.flows;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -15,7 +17,8 @@ import org.keruen.network.Mode;
 import org.keruen.network.Service;
 import org.keruen.network.TransportGraph;
 import org.keruen.network.TransportGraph.ArcKind;
-import org.keruen.routing.ColumnPaths;
+import org.keruen.routing.RankedArcs;
+import org.keruen.routing.RankedPaths;
 
 /// Finds the ways that a shipper would look at: the best one, the best by every post and service
 /// that lead to a way not much dearer ([ViaGates]), and the best without road posts, without rail
@@ -91,40 +94,42 @@ final class Alternatives {
   private void offerGroup(GroupCosts costs, List<Errand> ofGroup) {
     GroupGraph graph = costs.graph();
     int[] cents = graph.cents(noDelay);
+    RankedArcs arcs = graph.at(cents);
     var gates = new ViaGates(zones, graph);
     BitSet destinations = new BitSet();
     ofGroup.forEach(
         errand -> errand.choosers().forEach(chooser -> destinations.set(chooser.destination())));
-    ColumnPaths[] back = new ColumnPaths[zones.zones().size()];
+    ViaGates.Half[] back = new ViaGates.Half[zones.zones().size()];
     destinations.stream()
         .parallel()
         .forEach(
             zone -> {
-              back[zone] = graph.paths(cents);
-              back[zone].backward(zones.sink(zone));
+              var paths = new RankedPaths(arcs);
+              paths.backward(graph.node(zones.sink(zone)));
+              back[zone] = gates.toDestination(paths);
             });
     ofGroup.parallelStream()
         .forEach(
             errand -> {
-              ColumnPaths out = graph.paths(cents);
-              out.forward(zones.source(errand.origin()));
-              int[] reached = gates.reached(cents, out);
+              var paths = new RankedPaths(arcs);
+              paths.forward(graph.node(zones.source(errand.origin())));
+              ViaGates.Half out = gates.fromOrigin(cents, paths);
               for (Chooser chooser : errand.choosers()) {
-                offerFirst(chooser, gates, out, reached, back[chooser.destination()]);
+                offerFirst(chooser, gates, out, back[chooser.destination()]);
               }
             });
   }
 
   /// The best way of all, and the best by every gate.
   private void offerFirst(
-      Chooser chooser, ViaGates gates, ColumnPaths out, int[] reached, ColumnPaths back) {
-    int sink = zones.sink(chooser.destination());
-    int weighed = ColumnPaths.UNREACHED;
-    if (out.cost(sink) != ColumnPaths.UNREACHED) {
-      GroupGraph graph = chooser.costs().graph();
-      boolean taken = chooser.offer(zones, graph.arcs(graph.path(out, sink)));
+      Chooser chooser, ViaGates gates, ViaGates.Half out, ViaGates.Half back) {
+    GroupGraph graph = chooser.costs().graph();
+    int sink = graph.node(zones.sink(chooser.destination()));
+    int weighed = RankedPaths.UNREACHED;
+    if (out.cost(sink) != RankedPaths.UNREACHED) {
+      boolean taken = chooser.offer(zones, graph.path(out.paths(), sink));
       chooser.setRefusedBest(!taken);
-      weighed = gates.offer(chooser, out, reached, back);
+      weighed = gates.offer(chooser, out, back);
     }
     chooser.foundByGates(weighed);
   }
@@ -219,51 +224,61 @@ final class Alternatives {
   }
 
   private Found search(List<Errand> wanted, double[] delayHours, BitSet barred) {
-    Map<GroupCosts, int[]> cents = new HashMap<>();
-    for (Errand errand : wanted) {
-      cents.computeIfAbsent(
-          errand.costs(), costs -> costs.graph().without(costs.graph().cents(delayHours), barred));
-    }
+    Map<GroupCosts, RankedArcs> arcs = arcs(wanted, delayHours, barred);
     // Each errand on its own; their sums in order, so that threads change no digit.
     List<Found> found =
         IntStream.range(0, (wanted.size() + ERRANDS_TOGETHER - 1) / ERRANDS_TOGETHER)
             .parallel()
-            .mapToObj(part -> searchPart(wanted, part * ERRANDS_TOGETHER, cents, delayHours))
+            .mapToObj(part -> searchPart(wanted, part * ERRANDS_TOGETHER, arcs, delayHours))
             .flatMap(List::stream)
             .toList();
     return found.stream().reduce(Found.NOTHING, Found::plus);
   }
 
+  private static Map<GroupCosts, RankedArcs> arcs(
+      List<Errand> wanted, double[] delayHours, BitSet barred) {
+    List<GroupCosts> groups = wanted.stream().map(Errand::costs).distinct().toList();
+    List<RankedArcs> found =
+        groups.parallelStream()
+            .map(GroupCosts::graph)
+            .map(graph -> graph.at(graph.without(graph.cents(delayHours), barred)))
+            .toList();
+    Map<GroupCosts, RankedArcs> arcs = new HashMap<>();
+    for (int g = 0; g < groups.size(); g++) {
+      arcs.put(groups.get(g), found.get(g));
+    }
+    return arcs;
+  }
+
   private List<Found> searchPart(
-      List<Errand> wanted, int from, Map<GroupCosts, int[]> cents, double[] delayHours) {
+      List<Errand> wanted, int from, Map<GroupCosts, RankedArcs> arcs, double[] delayHours) {
     List<Found> found = new ArrayList<>();
-    Map<GroupCosts, ColumnPaths> paths = new HashMap<>();
+    Map<GroupCosts, RankedPaths> paths = new HashMap<>();
     for (int e = from; e < Math.min(wanted.size(), from + ERRANDS_TOGETHER); e++) {
       Errand errand = wanted.get(e);
-      GroupGraph graph = errand.costs().graph();
-      int[] column = cents.getOrDefault(errand.costs(), new int[0]);
+      RankedArcs ofGroup = requireNonNull(arcs.get(errand.costs()));
       found.add(
           offerFrom(
               errand,
-              paths.computeIfAbsent(errand.costs(), costs -> graph.paths(column)),
+              paths.computeIfAbsent(errand.costs(), costs -> new RankedPaths(ofGroup)),
               delayHours));
     }
     return found;
   }
 
-  private Found offerFrom(Errand errand, ColumnPaths paths, double[] delayHours) {
-    paths.begin(zones.source(errand.origin()));
+  private Found offerFrom(Errand errand, RankedPaths paths, double[] delayHours) {
+    GroupGraph graph = errand.costs().graph();
+    paths.begin(graph.node(zones.source(errand.origin())));
     Found found = Found.NOTHING;
     for (Chooser chooser : errand.choosers()) {
-      int sink = zones.sink(chooser.destination());
+      int sink = graph.node(zones.sink(chooser.destination()));
       int cost = paths.settle(sink);
       double before = chooser.leastUsd(delayHours);
       double tonnes = chooser.flow().tonnes();
       chooser.lookedWithout(cost);
-      GroupGraph graph = errand.costs().graph();
       boolean added =
-          cost != ColumnPaths.UNREACHED
-              && chooser.offer(zones, graph.arcs(graph.path(paths, sink)));
+          cost != RankedPaths.UNREACHED
+              && chooser.offer(zones, graph.path(paths, sink));
       double saved = added ? Math.max(0, before - cost / GroupGraph.CENTS) : 0;
       found =
           Double.isInfinite(before)

@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.keruen.routing.ColumnPaths;
+import org.keruen.routing.RankedPaths;
 
 /// Gives choosers the ways that they would find, out of the stock of a former run, and tells who
 /// must search.
@@ -105,7 +105,7 @@ final class FormerWays {
 
   /// Whether a detour is none, or dearer than all that a chooser looked at.
   private static boolean isBeyond(int detourCents, int lookedCents) {
-    return detourCents == ColumnPaths.UNREACHED || detourCents > lookedCents;
+    return detourCents == RankedPaths.UNREACHED || detourCents > lookedCents;
   }
 
   private void compare(GroupCosts old, GroupCosts costs, BitSet changedBefore, BitSet changedNow) {
