@@ -3,6 +3,7 @@ package org.keruen.study.flows;
 import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,7 +13,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.keruen.network.Mode;
 import org.keruen.network.Service;
 import org.keruen.network.TransportGraph;
@@ -28,7 +31,7 @@ import org.keruen.routing.RankedPaths;
 final class Alternatives {
 
   /// Errands that one thread does at a time: they share what a search needs.
-  private static final int ERRANDS_TOGETHER = 6;
+  private static final int ERRANDS_TOGETHER = 3;
 
   /// Who could save a smaller share of his costs at most is not searched for again.
   private static final double COULD_SAVE = 1e-5;
@@ -100,7 +103,8 @@ final class Alternatives {
     ofGroup.forEach(
         errand -> errand.choosers().forEach(chooser -> destinations.set(chooser.destination())));
     ViaGates.Half[] back = new ViaGates.Half[zones.zones().size()];
-    destinations.stream()
+    // an array is shared out evenly, a set of bits is not
+    Arrays.stream(destinations.stream().toArray())
         .parallel()
         .forEach(
             zone -> {
@@ -108,21 +112,29 @@ final class Alternatives {
               paths.backward(graph.node(zones.sink(zone)));
               back[zone] = gates.toDestination(paths);
             });
-    ofGroup.parallelStream()
+    inParts(ofGroup)
         .forEach(
-            errand -> {
+            part -> {
               var paths = new RankedPaths(arcs);
-              paths.forward(graph.node(zones.source(errand.origin())));
-              ViaGates.Half out = gates.fromOrigin(cents, paths);
-              for (Chooser chooser : errand.choosers()) {
-                offerFirst(chooser, gates, out, back[chooser.destination()]);
+              for (Errand errand : part) {
+                paths.forward(graph.node(zones.source(errand.origin())));
+                ViaGates.Half out = gates.fromOrigin(cents, paths);
+                for (Chooser chooser : errand.choosers()) {
+                  offerFirst(chooser, gates, out, back[chooser.destination()]);
+                }
               }
             });
   }
 
+  private static Stream<List<Errand>> inParts(List<Errand> errands) {
+    return IntStream.range(0, (errands.size() + ERRANDS_TOGETHER - 1) / ERRANDS_TOGETHER)
+        .parallel()
+        .mapToObj(part -> part * ERRANDS_TOGETHER)
+        .map(from -> errands.subList(from, Math.min(errands.size(), from + ERRANDS_TOGETHER)));
+  }
+
   /// The best way of all, and the best by every gate.
-  private void offerFirst(
-      Chooser chooser, ViaGates gates, ViaGates.Half out, ViaGates.Half back) {
+  private void offerFirst(Chooser chooser, ViaGates gates, ViaGates.Half out, ViaGates.Half back) {
     GroupGraph graph = chooser.costs().graph();
     int sink = graph.node(zones.sink(chooser.destination()));
     int weighed = RankedPaths.UNREACHED;
@@ -172,7 +184,7 @@ final class Alternatives {
         }
       }
     }
-    search(sorted(struck), noDelay, barred);
+    search(sorted(struck), noDelay, barred, _ -> 0);
   }
 
   /// What a search found.
@@ -199,14 +211,14 @@ final class Alternatives {
   ///
   /// @param delayHours `[arcCount]` queues on each arc; read only
   Found offerBest(double[] delayHours, BitSet barred) {
-    return search(errands, delayHours, barred);
+    return search(errands, delayHours, barred, chooser -> chooser.leastUsd(delayHours));
   }
 
   /// The same where nothing is barred, after [#find]: who has a way is searched for only if it is
   /// dearer than his best without queues.
   Found offerBetter(double[] delayHours) {
     Found found = Found.NOTHING;
-    List<Chooser> hopeful = new ArrayList<>();
+    Map<Chooser, Double> hopeful = new LinkedHashMap<>();
     List<Chooser> all = errands.stream().flatMap(errand -> errand.choosers().stream()).toList();
     double[] usd = all.parallelStream().mapToDouble(each -> each.leastUsd(delayHours)).toArray();
     for (int c = 0; c < usd.length; c++) {
@@ -214,24 +226,24 @@ final class Alternatives {
       double couldSave = usd[c] - chooser.freeUsd();
       boolean unknown = Double.isInfinite(usd[c]) || refused.contains(chooser);
       if (unknown || couldSave > COULD_SAVE * usd[c]) {
-        hopeful.add(chooser);
+        hopeful.put(chooser, usd[c]);
       } else {
         double tonnes = chooser.flow().tonnes();
         found = found.plus(new Found(0, tonnes * Math.max(0, couldSave), tonnes * usd[c]));
       }
     }
-    return found.plus(search(sorted(hopeful), delayHours, new BitSet()));
+    List<Errand> wanted = sorted(List.copyOf(hopeful.keySet()));
+    return found.plus(
+        search(wanted, delayHours, new BitSet(), chooser -> requireNonNull(hopeful.get(chooser))));
   }
 
-  private Found search(List<Errand> wanted, double[] delayHours, BitSet barred) {
+  /// @param before what the best of a chooser's ways costs at these delays, USD a tonne
+  private Found search(
+      List<Errand> wanted, double[] delayHours, BitSet barred, ToDoubleFunction<Chooser> before) {
     Map<GroupCosts, RankedArcs> arcs = arcs(wanted, delayHours, barred);
     // Each errand on its own; their sums in order, so that threads change no digit.
     List<Found> found =
-        IntStream.range(0, (wanted.size() + ERRANDS_TOGETHER - 1) / ERRANDS_TOGETHER)
-            .parallel()
-            .mapToObj(part -> searchPart(wanted, part * ERRANDS_TOGETHER, arcs, delayHours))
-            .flatMap(List::stream)
-            .toList();
+        inParts(wanted).map(part -> searchPart(part, arcs, before)).flatMap(List::stream).toList();
     return found.stream().reduce(Found.NOTHING, Found::plus);
   }
 
@@ -241,7 +253,7 @@ final class Alternatives {
     List<RankedArcs> found =
         groups.parallelStream()
             .map(GroupCosts::graph)
-            .map(graph -> graph.at(graph.without(graph.cents(delayHours), barred)))
+            .map(graph -> graph.at(graph.cents(delayHours, barred)))
             .toList();
     Map<GroupCosts, RankedArcs> arcs = new HashMap<>();
     for (int g = 0; g < groups.size(); g++) {
@@ -251,34 +263,32 @@ final class Alternatives {
   }
 
   private List<Found> searchPart(
-      List<Errand> wanted, int from, Map<GroupCosts, RankedArcs> arcs, double[] delayHours) {
+      List<Errand> wanted, Map<GroupCosts, RankedArcs> arcs, ToDoubleFunction<Chooser> before) {
     List<Found> found = new ArrayList<>();
     Map<GroupCosts, RankedPaths> paths = new HashMap<>();
-    for (int e = from; e < Math.min(wanted.size(), from + ERRANDS_TOGETHER); e++) {
-      Errand errand = wanted.get(e);
+    for (Errand errand : wanted) {
       RankedArcs ofGroup = requireNonNull(arcs.get(errand.costs()));
       found.add(
           offerFrom(
               errand,
               paths.computeIfAbsent(errand.costs(), costs -> new RankedPaths(ofGroup)),
-              delayHours));
+              before));
     }
     return found;
   }
 
-  private Found offerFrom(Errand errand, RankedPaths paths, double[] delayHours) {
+  private Found offerFrom(Errand errand, RankedPaths paths, ToDoubleFunction<Chooser> leastUsd) {
     GroupGraph graph = errand.costs().graph();
     paths.begin(graph.node(zones.source(errand.origin())));
     Found found = Found.NOTHING;
     for (Chooser chooser : errand.choosers()) {
       int sink = graph.node(zones.sink(chooser.destination()));
       int cost = paths.settle(sink);
-      double before = chooser.leastUsd(delayHours);
+      double before = leastUsd.applyAsDouble(chooser);
       double tonnes = chooser.flow().tonnes();
       chooser.lookedWithout(cost);
       boolean added =
-          cost != RankedPaths.UNREACHED
-              && chooser.offer(zones, graph.path(paths, sink));
+          cost != RankedPaths.UNREACHED && chooser.offer(zones, graph.path(paths, sink));
       double saved = added ? Math.max(0, before - cost / GroupGraph.CENTS) : 0;
       found =
           Double.isInfinite(before)

@@ -132,14 +132,14 @@ final class GroupGraph {
   }
 
   /// The same with some arcs of the zone graph barred.
-  int[] without(int[] cents, BitSet barred) {
-    int[] rest = cents.clone();
+  int[] cents(double[] delayHours, BitSet barred) {
+    int[] cents = cents(delayHours);
     for (int arc = barred.nextSetBit(0); arc >= 0; arc = barred.nextSetBit(arc + 1)) {
       if (here[arc] >= 0) {
-        rest[here[arc]] = CostGraph.FORBIDDEN;
+        cents[here[arc]] = CostGraph.FORBIDDEN;
       }
     }
-    return rest;
+    return cents;
   }
 
   /// The arcs at such costs: of ways as cheap the first by keys is taken.

@@ -132,24 +132,30 @@ final class ViaGates {
     int[] best = new int[zones.graph().gateCount()];
     int[] at = new int[best.length];
     Arrays.fill(best, dearest + 1);
+    int reachedGates = 0;
     for (int i = 0; i < arcs.length; i++) {
       int all = out.cents[i] + back.cents[i];
       if (all <= dearest && all <= best[gate[i]]) {
+        reachedGates += best[gate[i]] > dearest ? 1 : 0;
         if (all < best[gate[i]] || precedes(i, at[gate[i]])) {
           best[gate[i]] = all;
           at[gate[i]] = i;
         }
       }
     }
-    long[] found = new long[best.length];
+    long[] byCost = new long[reachedGates];
     int size = 0;
     for (int g = 0; g < best.length; g++) {
       if (best[g] <= dearest) {
-        found[size++] = ((long) best[g] << Integer.SIZE) | g;
+        byCost[size++] = ((long) best[g] << Integer.SIZE) | g;
       }
     }
-    Arrays.sort(found, 0, size);
-    return Arrays.stream(found, 0, size).mapToInt(each -> at[(int) each]).toArray();
+    Arrays.sort(byCost);
+    int[] sorted = new int[size];
+    for (int s = 0; s < size; s++) {
+      sorted[s] = at[(int) byCost[s]];
+    }
+    return sorted;
   }
 
   private boolean precedes(int one, int other) {
