@@ -24,7 +24,7 @@ public record ScenarioRun(Question question, FlowRun run) {
     /// A name made of all that decides the answer.
     public String id() {
       String text =
-          "flows 3\n"
+          "flows 4\n"
               + (studyHash + "\n")
               + (scenario == null ? "-" : scenario.hash())
               + ("\n" + date + "\n" + settings());

@@ -65,31 +65,6 @@ public final class ColumnPaths {
     tree.growTo(bound);
   }
 
-  /// Cheapest costs to every node from the nearest of some sources.
-  ///
-  /// @param sources one or more nodes; read only
-  public void forwardFromAny(int[] sources) {
-    begin(sources[0]);
-    growFrom(sources);
-  }
-
-  /// Cheapest costs from every node to the nearest of some targets.
-  ///
-  /// @param targets one or more nodes; read only
-  public void backwardToAny(int[] targets) {
-    tree.start(targets[0], topology.in, cost, maxCost, meanCost);
-    backward = true;
-    bound = UNREACHED;
-    growFrom(targets);
-  }
-
-  private void growFrom(int[] roots) {
-    for (int root : roots) {
-      tree.plantAlso(root);
-    }
-    tree.growTo(bound);
-  }
-
   /// Begins a search from `source` that grows only as far as [#settle] asks.
   public void begin(int source) {
     tree.start(source, topology.out, cost, maxCost, meanCost);
@@ -205,45 +180,6 @@ public final class ColumnPaths {
     if (cost(node) == UNREACHED) {
       throw new IllegalArgumentException("node " + node + " was not reached");
     }
-  }
-
-  /// Arcs of a cheapest path as [#path] gives them; of several as cheap the one whose arc at
-  /// `node` ranks first, then the one before it, and so on. It depends on costs and ranks only, not
-  /// on how nodes are numbered nor on what else the graph holds.
-  ///
-  /// All costs must be positive.
-  ///
-  /// @param rank `[arcCount]` read only
-  /// @throws IllegalArgumentException if the node was not reached
-  public int[] pathByRank(int node, long[] rank) {
-    requireReached(node);
-    int[] nearer = backward ? topology.head : topology.tail;
-    int[] path = new int[16];
-    int length = 0;
-    for (int at = node; tree.distance[at] > 0; at = nearer[path[length - 1]]) {
-      path = length == path.length ? Arrays.copyOf(path, 2 * length) : path;
-      path[length++] = firstOfCheapest(at, rank);
-    }
-    path = Arrays.copyOf(path, length);
-    for (int i = 0; !backward && i < length / 2; i++) {
-      int swapped = path[i];
-      path[i] = path[length - 1 - i];
-      path[length - 1 - i] = swapped;
-    }
-    return path;
-  }
-
-  private int firstOfCheapest(int node, long[] rank) {
-    Star star = backward ? topology.out : topology.in;
-    int found = -1;
-    for (int slot = star.first[node]; slot < star.first[node + 1]; slot++) {
-      int arc = star.arc[slot];
-      boolean cheapest = tree.distance[star.far[slot]] + cost[arc] == tree.distance[node];
-      if (cheapest && (found < 0 || rank[arc] < rank[found])) {
-        found = arc;
-      }
-    }
-    return found;
   }
 
   /// Copies all costs.

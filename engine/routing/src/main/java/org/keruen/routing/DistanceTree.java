@@ -124,15 +124,6 @@ final class DistanceTree {
     push(root, 0);
   }
 
-  /// Gives the tree, just started, another root.
-  void plantAlso(int root) {
-    if (distance[root] != 0) {
-      distance[root] = 0;
-      via[root] = NONE;
-      push(root, 0);
-    }
-  }
-
   /// Grows until the distance of `node` is final, and returns it.
   int settle(int node) {
     while (distance[node] >= radius && queued > 0) {

@@ -17,7 +17,14 @@ import org.keruen.network.TransportGraph.ArcKind;
 final class ArcClosures {
 
   /// A closure of an element.
-  record Strike(String element, StatePeriod period) {}
+  record Strike(String element, StatePeriod period) {
+
+    /// Of what tells nearly all apart: periods are long to add up, and are looked up for every arc.
+    @Override
+    public int hashCode() {
+      return 31 * element.hashCode() + period.id().hashCode();
+    }
+  }
 
   /// Arcs that a closure strikes, ascending; `group` has the number of theirs in the same order.
   private final int[] arc;
@@ -35,9 +42,9 @@ final class ArcClosures {
     for (int a = 0; a < graph.arcCount(); a++) {
       List<Strike> found = graph.hasStates(a) ? strikes(graph, calendar, a) : List.of();
       if (!found.isEmpty()) {
-        numbers.putIfAbsent(found, numbers.size());
+        Integer known = numbers.putIfAbsent(found, numbers.size());
         struck[size] = a;
-        theirs[size++] = numbers.getOrDefault(found, 0);
+        theirs[size++] = known == null ? numbers.size() - 1 : known;
       }
     }
     this.arc = Arrays.copyOf(struck, size);

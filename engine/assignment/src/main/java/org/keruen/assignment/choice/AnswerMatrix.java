@@ -20,23 +20,34 @@ final class AnswerMatrix {
   private final int[] firstOfPart;
   private int size;
 
+  /// `[chainCount + 1]` first slot in `passedRow` of each chain, then the end.
+  private final int[] firstRow;
+
+  /// Rows that chains pass; as long as what they pass, filled as far as there are rows.
+  private final int[] passedRow;
+
   /// `[size · size]` of which the lower half is used.
   private double[] matrix = {};
 
   AnswerMatrix(PathSets sets) {
     this.sets = sets;
     this.firstOfPart = sets.parts();
+    this.firstRow = new int[sets.chainCount() + 1];
+    this.passedRow = new int[sets.passed.length];
   }
 
-  /// @param row      `[elementCount]` row of each element, or -1; read only
+  /// @param row      `[elementCount]` row of each element, or -1; as before, or with more rows
   /// @param paths    `[pathCount]` flows; read only
   /// @param diagonal `[rows]` positive, added to the diagonal; read only
   void fill(int[] row, double[] paths, double[] diagonal) {
-    size = diagonal.length;
+    if (diagonal.length != size) {
+      size = diagonal.length;
+      findRows(row);
+    }
     List<double[]> parts =
         IntStream.range(0, PathSets.PARTS)
             .parallel()
-            .mapToObj(part -> new Part(row, paths).of(firstOfPart[part], firstOfPart[part + 1]))
+            .mapToObj(part -> new Part(paths).of(firstOfPart[part], firstOfPart[part + 1]))
             .toList();
     matrix = new double[size * size];
     for (int i = 0; i < size; i++) {
@@ -49,9 +60,20 @@ final class AnswerMatrix {
     }
   }
 
+  private void findRows(int[] row) {
+    int slot = 0;
+    for (int c = 0; c < sets.chainCount(); c++) {
+      for (int i = sets.firstPassed[c]; i < sets.firstPassed[c + 1]; i++) {
+        if (row[sets.passed[i]] >= 0) {
+          passedRow[slot++] = row[sets.passed[i]];
+        }
+      }
+      firstRow[c + 1] = slot;
+    }
+  }
+
   /// What some of the choosers add.
   private final class Part {
-    private final int[] row;
     private final double[] paths;
     private final double[] sum = new double[size * size];
 
@@ -63,8 +85,7 @@ final class AnswerMatrix {
 
     private int rows;
 
-    private Part(int[] row, double[] paths) {
-      this.row = row;
+    private Part(double[] paths) {
       this.paths = paths;
     }
 
@@ -98,20 +119,18 @@ final class AnswerMatrix {
     }
 
     private void addPath(int path, double flow, double scale) {
-      for (int i = sets.firstPassed[path]; i < sets.firstPassed[path + 1] && flow > 0; i++) {
-        int one = row[sets.passed[i]];
-        if (one >= 0) {
-          if (passing[one] == 0) {
-            passedRows =
-                rows == passedRows.length ? Arrays.copyOf(passedRows, 2 * rows) : passedRows;
-            passedRows[rows++] = one;
-          }
-          passing[one] += flow;
-          for (int j = sets.firstPassed[path]; j < sets.firstPassed[path + 1]; j++) {
-            int other = row[sets.passed[j]];
-            if (other >= 0 && other <= one) {
-              sum[one * size + other] += scale * flow;
-            }
+      int from = firstRow[sets.chain[path]];
+      int end = firstRow[sets.chain[path] + 1];
+      for (int i = from; i < end && flow > 0; i++) {
+        int one = passedRow[i];
+        if (passing[one] == 0) {
+          passedRows = rows == passedRows.length ? Arrays.copyOf(passedRows, 2 * rows) : passedRows;
+          passedRows[rows++] = one;
+        }
+        passing[one] += flow;
+        for (int j = from; j < end; j++) {
+          if (passedRow[j] <= one) {
+            sum[one * size + passedRow[j]] += scale * flow;
           }
         }
       }

@@ -15,8 +15,17 @@ final class Logit {
   /// `[PARTS + 1]` first chooser of each part, then the end.
   private final int[] firstOfPart;
 
-  /// `[PARTS][elementCount]` sums of each part; scratch.
+  /// `[PARTS + 1]` first chain of each part, then the end.
+  private final int[] firstChainOfPart;
+
+  /// `[PARTS][elementCount]` sums of each part of the chains; scratch.
   private final double[][] sums;
+
+  /// `[PARTS][chainCount]` flows along chains of each part of the choosers; scratch.
+  private final double[][] alongChains;
+
+  /// `[chainCount]` delay of each chain; scratch.
+  private final double[] chainHours;
 
   /// `[pathCount]` another answer; scratch.
   private final double[] other;
@@ -24,7 +33,10 @@ final class Logit {
   Logit(PathSets sets, int elementCount) {
     this.sets = sets;
     this.firstOfPart = sets.parts();
+    this.firstChainOfPart = sets.partsOfChains();
     this.sums = new double[PathSets.PARTS][elementCount];
+    this.alongChains = new double[PathSets.PARTS][sets.chainCount()];
+    this.chainHours = new double[sets.chainCount()];
     this.other = new double[sets.pathCount()];
   }
 
@@ -34,27 +46,43 @@ final class Logit {
   /// @param paths    `[pathCount]` flows; overwritten
   /// @param elements `[elementCount]` flows through elements; overwritten
   void answer(double[] hours, double[] paths, double[] elements) {
+    delayChains(hours);
     inParts(
         part -> {
-          share(part, hours, paths);
-          load(part, paths);
+          share(part, paths);
+          gather(part, paths);
         });
-    addParts(elements);
+    loadChains(elements);
   }
 
-  private void share(int part, double[] hours, double[] paths) {
+  private void delayChains(double[] hours) {
+    int[] passed = sets.passed;
+    inParts(
+        part -> {
+          for (int c = firstChainOfPart[part]; c < firstChainOfPart[part + 1]; c++) {
+            double sum = 0;
+            for (int i = sets.firstPassed[c]; i < sets.firstPassed[c + 1]; i++) {
+              sum += hours[passed[i]];
+            }
+            chainHours[c] = sum;
+          }
+        });
+  }
+
+  private void share(int part, double[] paths) {
     for (int c = firstOfPart[part]; c < firstOfPart[part + 1]; c++) {
-      shareOf(c, hours, paths);
+      shareOf(c, paths);
     }
   }
 
-  private void shareOf(int chooser, double[] hours, double[] paths) {
+  private void shareOf(int chooser, double[] paths) {
     int from = sets.firstPath[chooser];
     int end = sets.firstPath[chooser + 1];
     double scale = sets.scalePerHour[chooser];
     double best = Double.NEGATIVE_INFINITY;
     for (int p = from; p < end; p++) {
-      paths[p] = sets.logSize[p] - scale * hours(p, hours);
+      double hours = sets.fixedHours[p] + chainHours[sets.chain[p]];
+      paths[p] = sets.logSize[p] - scale * hours;
       best = Math.max(best, paths[p]);
     }
     double sum = 0;
@@ -71,7 +99,8 @@ final class Logit {
   ///
   /// @param paths `[pathCount]` flows; read only
   double moved(double[] hours, double[] paths) {
-    inParts(part -> share(part, hours, other));
+    delayChains(hours);
+    inParts(part -> share(part, other));
     double moved = 0;
     double all = 0;
     for (int p = 0; p < paths.length; p++) {
@@ -81,27 +110,39 @@ final class Logit {
     return all == 0 ? 0 : moved / (2 * all);
   }
 
-  private double hours(int path, double[] elementHours) {
-    double hours = sets.fixedHours[path];
-    for (int i = sets.firstPassed[path]; i < sets.firstPassed[path + 1]; i++) {
-      hours += elementHours[sets.passed[i]];
-    }
-    return hours;
-  }
-
   /// Adds path flows up by the elements that they pass.
   void load(double[] paths, double[] elements) {
-    inParts(part -> load(part, paths));
+    inParts(part -> gather(part, paths));
+    loadChains(elements);
+  }
+
+  /// Adds the path flows of a part of the choosers up by chains.
+  private void gather(int part, double[] paths) {
+    double[] along = alongChains[part];
+    Arrays.fill(along, 0);
+    int end = sets.firstPath[firstOfPart[part + 1]];
+    for (int p = sets.firstPath[firstOfPart[part]]; p < end; p++) {
+      along[sets.chain[p]] += paths[p];
+    }
+  }
+
+  /// Adds what was gathered up by elements.
+  private void loadChains(double[] elements) {
+    inParts(this::loadChains);
     addParts(elements);
   }
 
-  private void load(int part, double[] paths) {
+  private void loadChains(int part) {
     double[] sum = sums[part];
+    int[] passed = sets.passed;
     Arrays.fill(sum, 0);
-    int end = sets.firstPath[firstOfPart[part + 1]];
-    for (int p = sets.firstPath[firstOfPart[part]]; p < end; p++) {
-      for (int i = sets.firstPassed[p]; i < sets.firstPassed[p + 1]; i++) {
-        sum[sets.passed[i]] += paths[p];
+    for (int c = firstChainOfPart[part]; c < firstChainOfPart[part + 1]; c++) {
+      double flow = 0;
+      for (double[] along : alongChains) {
+        flow += along[c];
+      }
+      for (int i = sets.firstPassed[c]; i < sets.firstPassed[c + 1]; i++) {
+        sum[passed[i]] += flow;
       }
     }
   }
@@ -118,9 +159,9 @@ final class Logit {
               other[p] = paths[p] * sets.scalePerHour[c];
             }
           }
-          load(part, other);
+          gather(part, other);
         });
-    addParts(elements);
+    loadChains(elements);
   }
 
   private static void inParts(IntConsumer work) {

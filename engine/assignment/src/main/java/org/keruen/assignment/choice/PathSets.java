@@ -1,17 +1,25 @@
 package org.keruen.assignment.choice;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 /// Choosers, each with the paths it chooses among, and the elements that every path passes.
 ///
 /// A chooser is the demand for one kind of goods between two ends. An element is whatever delays
 /// who passes it: a border post in one direction, a terminal, a service, a line.
 ///
-/// | array         | length             | holds                                             |
-/// |---------------|--------------------|---------------------------------------------------|
-/// | `firstPath`   | `chooserCount + 1` | first path of each chooser, then the end          |
-/// | `firstPassed` | `pathCount + 1`    | first slot in `passed` of each path, then the end |
-/// | `passed`      | pooled             | elements that a path passes                       |
+/// Paths that pass the same elements in the same order share a *chain*: on a network of corridors
+/// there are five or six paths to each, and what passing it takes is added up once.
+///
+/// | array         | length             | holds                                              |
+/// |---------------|--------------------|----------------------------------------------------|
+/// | `firstPath`   | `chooserCount + 1` | first path of each chooser, then the end           |
+/// | `chain`       | `pathCount`        | chain of each path                                 |
+/// | `firstPassed` | `chainCount + 1`   | first slot in `passed` of each chain, then the end |
+/// | `passed`      | pooled             | elements of a chain                                |
 ///
 /// Costs are kept in hours: what costs USD is divided by what an hour is worth to the chooser. A
 /// delay is then the same number to everybody, and the equilibrium has an objective.
@@ -20,6 +28,7 @@ import java.util.Arrays;
 public final class PathSets {
 
   final int[] firstPath;
+  final int[] chain;
   final int[] firstPassed;
   final int[] passed;
 
@@ -37,8 +46,16 @@ public final class PathSets {
 
   private PathSets(Builder from) {
     this.firstPath = Arrays.copyOf(from.firstPath, from.choosers + 1);
-    this.firstPassed = Arrays.copyOf(from.firstPassed, from.paths + 1);
-    this.passed = Arrays.copyOf(from.passed, from.firstPassed[from.paths]);
+    this.chain = Arrays.copyOf(from.chain, from.paths);
+    this.firstPassed = new int[from.chains.size() + 1];
+    for (int c = 0; c < from.chains.size(); c++) {
+      firstPassed[c + 1] = firstPassed[c] + from.chains.get(c).length;
+    }
+    this.passed = new int[firstPassed[from.chains.size()]];
+    for (int c = 0; c < from.chains.size(); c++) {
+      int[] elements = from.chains.get(c);
+      System.arraycopy(elements, 0, passed, firstPassed[c], elements.length);
+    }
     this.demand = Arrays.copyOf(from.demand, from.choosers);
     this.scalePerHour = Arrays.copyOf(from.scalePerHour, from.choosers);
     this.fixedHours = Arrays.copyOf(from.fixedHours, from.paths);
@@ -62,6 +79,24 @@ public final class PathSets {
     return first;
   }
 
+  /// `[PARTS + 1]` first chain of each part, then the end; about as many elements in each.
+  int[] partsOfChains() {
+    int[] first = new int[PARTS + 1];
+    int chain = 0;
+    for (int part = 1; part <= PARTS; part++) {
+      long end = (long) passed.length * part / PARTS;
+      while (chain < chainCount() && firstPassed[chain + 1] <= end) {
+        chain++;
+      }
+      first[part] = chain;
+    }
+    return first;
+  }
+
+  int chainCount() {
+    return firstPassed.length - 1;
+  }
+
   public int chooserCount() {
     return demand.length;
   }
@@ -81,8 +116,9 @@ public final class PathSets {
     private int choosers;
     private int paths;
     private int[] firstPath = new int[64];
-    private int[] firstPassed = new int[256];
-    private int[] passed = new int[1024];
+    private int[] chain = new int[256];
+    private final List<int[]> chains = new ArrayList<>();
+    private final Map<Passed, Integer> numbers = new HashMap<>();
     private double[] demand = new double[64];
     private double[] scalePerHour = new double[64];
     private double[] fixedHours = new double[256];
@@ -108,25 +144,51 @@ public final class PathSets {
     ///
     /// @param hours    cost without delays, in hours; finite, at least 0
     /// @param pathSize share of it that no other path of the chooser has, 0..1, not 0
-    /// @param elements what it passes; read only
+    /// @param elements what it passes; kept
     public Builder path(double hours, double pathSize, int[] elements) {
       require(choosers > 0, "choosers before a path", choosers);
       require(hours >= 0 && hours < Double.POSITIVE_INFINITY, "hours", hours);
       require(pathSize > 0 && pathSize <= 1, "pathSize", pathSize);
-      if (paths + 1 == firstPassed.length) {
-        firstPassed = Arrays.copyOf(firstPassed, 2 * paths + 2);
-        fixedHours = Arrays.copyOf(fixedHours, 2 * paths + 2);
-        logSize = Arrays.copyOf(logSize, 2 * paths + 2);
+      if (paths == chain.length) {
+        chain = Arrays.copyOf(chain, 2 * paths);
+        fixedHours = Arrays.copyOf(fixedHours, 2 * paths);
+        logSize = Arrays.copyOf(logSize, 2 * paths);
       }
-      int from = firstPassed[paths];
-      int to = from + elements.length;
-      passed = to > passed.length ? Arrays.copyOf(passed, 2 * to) : passed;
-      System.arraycopy(elements, 0, passed, from, elements.length);
+      chain[paths] = chain(elements);
       fixedHours[paths] = hours;
       logSize[paths] = Math.log(pathSize);
-      firstPassed[++paths] = to;
-      firstPath[choosers] = paths;
+      firstPath[choosers] = ++paths;
       return this;
+    }
+
+    private int chain(int[] elements) {
+      Integer known = numbers.putIfAbsent(new Passed(elements), chains.size());
+      if (known == null) {
+        chains.add(elements);
+        return chains.size() - 1;
+      }
+      return known;
+    }
+
+    /// Elements as a key.
+    private static final class Passed {
+      private final int[] elements;
+      private final int hash;
+
+      private Passed(int[] elements) {
+        this.elements = elements;
+        this.hash = Arrays.hashCode(elements);
+      }
+
+      @Override
+      public boolean equals(Object other) {
+        return other instanceof Passed passed && Arrays.equals(elements, passed.elements);
+      }
+
+      @Override
+      public int hashCode() {
+        return hash;
+      }
     }
 
     public PathSets build() {

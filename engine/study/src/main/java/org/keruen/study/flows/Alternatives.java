@@ -1,6 +1,9 @@
 package org.keruen.study.flows;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,12 +13,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.keruen.network.Mode;
 import org.keruen.network.Service;
 import org.keruen.network.TransportGraph;
 import org.keruen.network.TransportGraph.ArcKind;
-import org.keruen.routing.ColumnPaths;
+import org.keruen.routing.RankedArcs;
+import org.keruen.routing.RankedPaths;
 
 /// Finds the ways that a shipper would look at: the best one, the best by every post and service
 /// that lead to a way not much dearer ([ViaGates]), and the best without road posts, without rail
@@ -25,7 +31,7 @@ import org.keruen.routing.ColumnPaths;
 final class Alternatives {
 
   /// Errands that one thread does at a time: they share what a search needs.
-  private static final int ERRANDS_TOGETHER = 6;
+  private static final int ERRANDS_TOGETHER = 3;
 
   /// Who could save a smaller share of his costs at most is not searched for again.
   private static final double COULD_SAVE = 1e-5;
@@ -91,40 +97,51 @@ final class Alternatives {
   private void offerGroup(GroupCosts costs, List<Errand> ofGroup) {
     GroupGraph graph = costs.graph();
     int[] cents = graph.cents(noDelay);
+    RankedArcs arcs = graph.at(cents);
     var gates = new ViaGates(zones, graph);
     BitSet destinations = new BitSet();
     ofGroup.forEach(
         errand -> errand.choosers().forEach(chooser -> destinations.set(chooser.destination())));
-    ColumnPaths[] back = new ColumnPaths[zones.zones().size()];
-    destinations.stream()
+    ViaGates.Half[] back = new ViaGates.Half[zones.zones().size()];
+    // an array is shared out evenly, a set of bits is not
+    Arrays.stream(destinations.stream().toArray())
         .parallel()
         .forEach(
             zone -> {
-              back[zone] = graph.paths(cents);
-              back[zone].backward(zones.sink(zone));
+              var paths = new RankedPaths(arcs);
+              paths.backward(graph.node(zones.sink(zone)));
+              back[zone] = gates.toDestination(paths);
             });
-    ofGroup.parallelStream()
+    inParts(ofGroup)
         .forEach(
-            errand -> {
-              ColumnPaths out = graph.paths(cents);
-              out.forward(zones.source(errand.origin()));
-              int[] reached = gates.reached(cents, out);
-              for (Chooser chooser : errand.choosers()) {
-                offerFirst(chooser, gates, out, reached, back[chooser.destination()]);
+            part -> {
+              var paths = new RankedPaths(arcs);
+              for (Errand errand : part) {
+                paths.forward(graph.node(zones.source(errand.origin())));
+                ViaGates.Half out = gates.fromOrigin(cents, paths);
+                for (Chooser chooser : errand.choosers()) {
+                  offerFirst(chooser, gates, out, back[chooser.destination()]);
+                }
               }
             });
   }
 
+  private static Stream<List<Errand>> inParts(List<Errand> errands) {
+    return IntStream.range(0, (errands.size() + ERRANDS_TOGETHER - 1) / ERRANDS_TOGETHER)
+        .parallel()
+        .mapToObj(part -> part * ERRANDS_TOGETHER)
+        .map(from -> errands.subList(from, Math.min(errands.size(), from + ERRANDS_TOGETHER)));
+  }
+
   /// The best way of all, and the best by every gate.
-  private void offerFirst(
-      Chooser chooser, ViaGates gates, ColumnPaths out, int[] reached, ColumnPaths back) {
-    int sink = zones.sink(chooser.destination());
-    int weighed = ColumnPaths.UNREACHED;
-    if (out.cost(sink) != ColumnPaths.UNREACHED) {
-      GroupGraph graph = chooser.costs().graph();
-      boolean taken = chooser.offer(zones, graph.arcs(graph.path(out, sink)));
+  private void offerFirst(Chooser chooser, ViaGates gates, ViaGates.Half out, ViaGates.Half back) {
+    GroupGraph graph = chooser.costs().graph();
+    int sink = graph.node(zones.sink(chooser.destination()));
+    int weighed = RankedPaths.UNREACHED;
+    if (out.cost(sink) != RankedPaths.UNREACHED) {
+      boolean taken = chooser.offer(zones, graph.path(out.paths(), sink));
       chooser.setRefusedBest(!taken);
-      weighed = gates.offer(chooser, out, reached, back);
+      weighed = gates.offer(chooser, out, back);
     }
     chooser.foundByGates(weighed);
   }
@@ -167,7 +184,7 @@ final class Alternatives {
         }
       }
     }
-    search(sorted(struck), noDelay, barred);
+    search(sorted(struck), noDelay, barred, _ -> 0);
   }
 
   /// What a search found.
@@ -194,14 +211,14 @@ final class Alternatives {
   ///
   /// @param delayHours `[arcCount]` queues on each arc; read only
   Found offerBest(double[] delayHours, BitSet barred) {
-    return search(errands, delayHours, barred);
+    return search(errands, delayHours, barred, chooser -> chooser.leastUsd(delayHours));
   }
 
   /// The same where nothing is barred, after [#find]: who has a way is searched for only if it is
   /// dearer than his best without queues.
   Found offerBetter(double[] delayHours) {
     Found found = Found.NOTHING;
-    List<Chooser> hopeful = new ArrayList<>();
+    Map<Chooser, Double> hopeful = new LinkedHashMap<>();
     List<Chooser> all = errands.stream().flatMap(errand -> errand.choosers().stream()).toList();
     double[] usd = all.parallelStream().mapToDouble(each -> each.leastUsd(delayHours)).toArray();
     for (int c = 0; c < usd.length; c++) {
@@ -209,61 +226,69 @@ final class Alternatives {
       double couldSave = usd[c] - chooser.freeUsd();
       boolean unknown = Double.isInfinite(usd[c]) || refused.contains(chooser);
       if (unknown || couldSave > COULD_SAVE * usd[c]) {
-        hopeful.add(chooser);
+        hopeful.put(chooser, usd[c]);
       } else {
         double tonnes = chooser.flow().tonnes();
         found = found.plus(new Found(0, tonnes * Math.max(0, couldSave), tonnes * usd[c]));
       }
     }
-    return found.plus(search(sorted(hopeful), delayHours, new BitSet()));
+    List<Errand> wanted = sorted(List.copyOf(hopeful.keySet()));
+    return found.plus(
+        search(wanted, delayHours, new BitSet(), chooser -> requireNonNull(hopeful.get(chooser))));
   }
 
-  private Found search(List<Errand> wanted, double[] delayHours, BitSet barred) {
-    Map<GroupCosts, int[]> cents = new HashMap<>();
-    for (Errand errand : wanted) {
-      cents.computeIfAbsent(
-          errand.costs(), costs -> costs.graph().without(costs.graph().cents(delayHours), barred));
-    }
+  /// @param before what the best of a chooser's ways costs at these delays, USD a tonne
+  private Found search(
+      List<Errand> wanted, double[] delayHours, BitSet barred, ToDoubleFunction<Chooser> before) {
+    Map<GroupCosts, RankedArcs> arcs = arcs(wanted, delayHours, barred);
     // Each errand on its own; their sums in order, so that threads change no digit.
     List<Found> found =
-        IntStream.range(0, (wanted.size() + ERRANDS_TOGETHER - 1) / ERRANDS_TOGETHER)
-            .parallel()
-            .mapToObj(part -> searchPart(wanted, part * ERRANDS_TOGETHER, cents, delayHours))
-            .flatMap(List::stream)
-            .toList();
+        inParts(wanted).map(part -> searchPart(part, arcs, before)).flatMap(List::stream).toList();
     return found.stream().reduce(Found.NOTHING, Found::plus);
   }
 
+  private static Map<GroupCosts, RankedArcs> arcs(
+      List<Errand> wanted, double[] delayHours, BitSet barred) {
+    List<GroupCosts> groups = wanted.stream().map(Errand::costs).distinct().toList();
+    List<RankedArcs> found =
+        groups.parallelStream()
+            .map(GroupCosts::graph)
+            .map(graph -> graph.at(graph.cents(delayHours, barred)))
+            .toList();
+    Map<GroupCosts, RankedArcs> arcs = new HashMap<>();
+    for (int g = 0; g < groups.size(); g++) {
+      arcs.put(groups.get(g), found.get(g));
+    }
+    return arcs;
+  }
+
   private List<Found> searchPart(
-      List<Errand> wanted, int from, Map<GroupCosts, int[]> cents, double[] delayHours) {
+      List<Errand> wanted, Map<GroupCosts, RankedArcs> arcs, ToDoubleFunction<Chooser> before) {
     List<Found> found = new ArrayList<>();
-    Map<GroupCosts, ColumnPaths> paths = new HashMap<>();
-    for (int e = from; e < Math.min(wanted.size(), from + ERRANDS_TOGETHER); e++) {
-      Errand errand = wanted.get(e);
-      GroupGraph graph = errand.costs().graph();
-      int[] column = cents.getOrDefault(errand.costs(), new int[0]);
+    Map<GroupCosts, RankedPaths> paths = new HashMap<>();
+    for (Errand errand : wanted) {
+      RankedArcs ofGroup = requireNonNull(arcs.get(errand.costs()));
       found.add(
           offerFrom(
               errand,
-              paths.computeIfAbsent(errand.costs(), costs -> graph.paths(column)),
-              delayHours));
+              paths.computeIfAbsent(errand.costs(), costs -> new RankedPaths(ofGroup)),
+              before));
     }
     return found;
   }
 
-  private Found offerFrom(Errand errand, ColumnPaths paths, double[] delayHours) {
-    paths.begin(zones.source(errand.origin()));
+  private Found offerFrom(Errand errand, RankedPaths paths, ToDoubleFunction<Chooser> leastUsd) {
+    GroupGraph graph = errand.costs().graph();
+    paths.begin(graph.node(zones.source(errand.origin())));
     Found found = Found.NOTHING;
     for (Chooser chooser : errand.choosers()) {
-      int sink = zones.sink(chooser.destination());
+      int sink = graph.node(zones.sink(chooser.destination()));
       int cost = paths.settle(sink);
-      double before = chooser.leastUsd(delayHours);
+      double before = leastUsd.applyAsDouble(chooser);
       double tonnes = chooser.flow().tonnes();
       chooser.lookedWithout(cost);
-      GroupGraph graph = errand.costs().graph();
       boolean added =
-          cost != ColumnPaths.UNREACHED
-              && chooser.offer(zones, graph.arcs(graph.path(paths, sink)));
+          cost != RankedPaths.UNREACHED && chooser.offer(zones, graph.path(paths, sink));
       double saved = added ? Math.max(0, before - cost / GroupGraph.CENTS) : 0;
       found =
           Double.isInfinite(before)

@@ -5,7 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.keruen.routing.ColumnPaths;
+import org.keruen.routing.RankedPaths;
 
 /// What a way between two zones costs at least if it takes any of some arcs, without queues.
 ///
@@ -22,7 +22,7 @@ final class Detours {
 
   private final ZoneGraph zones;
   private final GroupGraph graph;
-  private final int[] cents;
+  private final RankedPaths paths;
   private final List<int[]> fromOrigins = new ArrayList<>();
   private final List<int[]> toDestinations = new ArrayList<>();
 
@@ -30,7 +30,7 @@ final class Detours {
   Detours(ZoneGraph zones, GroupGraph graph, BitSet arcs) {
     this.zones = zones;
     this.graph = graph;
-    this.cents = graph.cents(new double[zones.arcCount()]);
+    this.paths = new RankedPaths(graph.at(graph.cents(new double[zones.arcCount()])));
     Map<Integer, List<Integer>> sorts = new TreeMap<>();
     arcs.stream()
         .forEach(
@@ -51,31 +51,30 @@ final class Detours {
     int[] tails = new int[arcs.length];
     int[] heads = new int[arcs.length];
     for (int i = 0; i < arcs.length; i++) {
-      tails[i] = zones.topology().tail(arcs[i]);
-      heads[i] = zones.topology().head(arcs[i]);
+      tails[i] = graph.node(zones.topology().tail(arcs[i]));
+      heads[i] = graph.node(zones.topology().head(arcs[i]));
     }
-    ColumnPaths paths = graph.paths(cents);
     int[] from = new int[zones.zones().size()];
     int[] to = new int[from.length];
     paths.backwardToAny(tails);
     for (int zone = 0; zone < from.length; zone++) {
-      from[zone] = paths.cost(zones.source(zone));
+      from[zone] = paths.cost(graph.node(zones.source(zone)));
     }
     paths.forwardFromAny(heads);
     for (int zone = 0; zone < to.length; zone++) {
-      to[zone] = paths.cost(zones.sink(zone));
+      to[zone] = paths.cost(graph.node(zones.sink(zone)));
     }
     fromOrigins.add(from);
     toDestinations.add(to);
   }
 
-  /// Cents, or [ColumnPaths#UNREACHED] if there is no such way.
+  /// Cents, or [RankedPaths#UNREACHED] if there is no such way.
   int cents(int origin, int destination) {
-    int least = ColumnPaths.UNREACHED;
+    int least = RankedPaths.UNREACHED;
     for (int i = 0; i < fromOrigins.size(); i++) {
       int from = fromOrigins.get(i)[origin];
       int to = toDestinations.get(i)[destination];
-      if (from != ColumnPaths.UNREACHED && to != ColumnPaths.UNREACHED) {
+      if (from != RankedPaths.UNREACHED && to != RankedPaths.UNREACHED) {
         least = Math.min(least, from + to);
       }
     }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// ways of all whom its changes do not concern.
 ///
 /// Every answer is that of [CorridorFlows], to the last digit; it only comes sooner. Holds one
-/// graph with its stored ways, about 60 MB for the default study. Threads may share it.
+/// graph with its stored ways, about 41 MiB for the default study. Threads may share it.
 public final class FlowMemory {
 
   private final AtomicReference<@Nullable Stock> stock = new AtomicReference<>();

@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ForkJoinTask;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.keruen.assignment.choice.ChoiceEquilibrium;
 import org.keruen.network.Link;
@@ -44,25 +46,37 @@ final class FlowReport {
   FlowResult report(FlowResult.Convergence convergence) {
     List<Flow> lost = standing.lost();
     List<Used> used = used();
+    ForkJoinTask<List<FlowResult.LinkFlow>> links =
+        ForkJoinTask.adapt(() -> linkFlows(used)).fork();
     return new FlowResult(
         totals(used, lost),
         convergence,
         corridors(used),
         elementFlows(),
-        linkFlows(used),
+        links.join(),
         lost,
         forgone(),
         ports(used));
   }
 
   private List<Used> used() {
-    List<Used> used = new ArrayList<>();
-    int path = 0;
-    for (Chooser chooser : standing.choosers()) {
-      for (Chooser.Way way : chooser.ways()) {
-        double tonnes = choice.pathFlow(path++) * CorridorFlows.DAYS_PER_YEAR;
-        used.add(new Used(chooser, way, tonnes, standing.queueHours(way)));
-      }
+    int[] firstPath = new int[standing.choosers().size() + 1];
+    for (int c = 0; c < standing.choosers().size(); c++) {
+      firstPath[c + 1] = firstPath[c] + standing.choosers().get(c).ways().size();
+    }
+    return IntStream.range(0, standing.choosers().size())
+        .parallel()
+        .mapToObj(c -> used(standing.choosers().get(c), firstPath[c]))
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private List<Used> used(Chooser chooser, int firstPath) {
+    List<Used> used = new ArrayList<>(chooser.ways().size());
+    for (int w = 0; w < chooser.ways().size(); w++) {
+      Chooser.Way way = chooser.ways().get(w);
+      double tonnes = choice.pathFlow(firstPath + w) * CorridorFlows.DAYS_PER_YEAR;
+      used.add(new Used(chooser, way, tonnes, standing.queueHours(way)));
     }
     return used;
   }

@@ -3,11 +3,10 @@ package org.keruen.study.flows;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.keruen.routing.ColumnPaths;
+import org.keruen.routing.RankedPaths;
 
 /// Gives choosers the ways that they would find, out of the stock of a former run, and tells who
 /// must search.
@@ -17,8 +16,6 @@ import org.keruen.routing.ColumnPaths;
 /// same, and a search finds what it found: ties fall by the keys of arcs, not by their numbers. The
 /// answer is therefore that of a run from nothing, to the last digit.
 final class FormerWays {
-
-  private static final int NONE = -1;
 
   private final Stock former;
   private final ZoneGraph before;
@@ -50,20 +47,10 @@ final class FormerWays {
 
   /// `[keys]` where each stands among others, or none: none too where a key is there twice.
   private static int[] places(long[] keys, long[] others) {
-    Map<Long, Integer> place = HashMap.newHashMap(others.length);
-    for (int i = 0; i < others.length; i++) {
-      place.merge(others[i], i, (one, other) -> NONE);
-    }
+    var here = new KeyPlaces(keys);
+    var there = new KeyPlaces(others);
     int[] places = new int[keys.length];
-    Map<Long, Integer> firsts = HashMap.newHashMap(keys.length);
-    for (int i = 0; i < keys.length; i++) {
-      places[i] = place.getOrDefault(keys[i], NONE);
-      Integer first = firsts.putIfAbsent(keys[i], i);
-      if (first != null) {
-        places[first] = NONE;
-        places[i] = NONE;
-      }
-    }
+    Arrays.setAll(places, i -> here.find(keys[i]) < 0 ? KeyPlaces.NONE : there.find(keys[i]));
     return places;
   }
 
@@ -105,7 +92,7 @@ final class FormerWays {
 
   /// Whether a detour is none, or dearer than all that a chooser looked at.
   private static boolean isBeyond(int detourCents, int lookedCents) {
-    return detourCents == ColumnPaths.UNREACHED || detourCents > lookedCents;
+    return detourCents == RankedPaths.UNREACHED || detourCents > lookedCents;
   }
 
   private void compare(GroupCosts old, GroupCosts costs, BitSet changedBefore, BitSet changedNow) {

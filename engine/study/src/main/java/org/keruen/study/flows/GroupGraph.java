@@ -4,19 +4,21 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
-import org.keruen.routing.ColumnPaths;
 import org.keruen.routing.CostGraph;
+import org.keruen.routing.RankedArcs;
+import org.keruen.routing.RankedPaths;
 import org.keruen.routing.Topology;
 
-/// The arcs of a [ZoneGraph] that one group of goods may use, packed for search: about a third of
-/// all. Immutable, so threads may share it.
+/// The arcs of a [ZoneGraph] that ways of one group of goods may use, packed for search: about half
+/// of all, on half of the nodes. Dead ends are left out. Immutable, so threads may share it.
 ///
-/// | array  | length     | holds                                                       |
-/// |--------|------------|-------------------------------------------------------------|
-/// | `arcs` | `usable`   | arc of the zone graph, by number here: in the order of tails |
-/// | `here` | `arcCount` | number here, by arc of the zone graph; or -1                |
-/// | `usd`  | `usable`   | all that counts, without queues, USD a tonne                |
-/// | `key`  | `usable`   | key of the arc: of ways as cheap the first by keys is taken |
+/// | array    | length      | holds                                                        |
+/// |----------|-------------|--------------------------------------------------------------|
+/// | `arcs`   | `usable`    | arc of the zone graph, by number here: in the order of tails |
+/// | `here`   | `arcCount`  | number here, by arc of the zone graph; or -1                 |
+/// | `nodeOf` | `nodeCount` | node here, by node of the zone graph; or [#NOWHERE]          |
+/// | `usd`    | `usable`    | all that counts, without queues, USD a tonne                 |
+/// | `key`    | `usable`    | key of the arc: of ways as cheap the first by keys is taken  |
 final class GroupGraph {
 
   /// Searches count in whole cents.
@@ -24,7 +26,11 @@ final class GroupGraph {
 
   private static final int MOST_CENTS = 1 << 24;
 
+  /// The node of all that no way comes to.
+  private static final int NOWHERE = 0;
+
   private final Topology topology;
+  private final int[] nodeOf;
   private final int[] arcs;
   private final int[] here;
   private final double[] usd;
@@ -37,7 +43,9 @@ final class GroupGraph {
   GroupGraph(ZoneGraph zones, double[] usdByArc, double usdPerHour) {
     Topology all = zones.topology();
     this.usdPerHour = usdPerHour;
-    this.arcs = usableByTail(all, usdByArc);
+    this.arcs = withoutDeadEnds(zones, usableByTail(all, usdByArc));
+    this.nodeOf = new int[all.nodeCount()];
+    int nodes = numberNodes(zones);
     this.here = new int[usdByArc.length];
     this.usd = new double[arcs.length];
     this.key = new long[arcs.length];
@@ -48,10 +56,47 @@ final class GroupGraph {
       here[arcs[i]] = i;
       usd[i] = usdByArc[arcs[i]];
       key[i] = zones.key(arcs[i]);
-      tail[i] = all.tail(arcs[i]);
-      head[i] = all.head(arcs[i]);
+      tail[i] = nodeOf[all.tail(arcs[i])];
+      head[i] = nodeOf[all.head(arcs[i])];
     }
-    this.topology = new Topology(all.nodeCount(), tail, head);
+    this.topology = new Topology(nodes, tail, head);
+  }
+
+  /// Fills [#nodeOf]: the ends of zones, then the others in the order of tails.
+  ///
+  /// @return how many nodes there are
+  private int numberNodes(ZoneGraph zones) {
+    int nodes = NOWHERE + 1;
+    for (int end = zones.graph().stateCount(); end < nodeOf.length; end++) {
+      nodeOf[end] = nodes++;
+    }
+    for (int arc : arcs) {
+      int tail = zones.topology().tail(arc);
+      nodeOf[tail] = nodeOf[tail] == NOWHERE ? nodes++ : nodeOf[tail];
+    }
+    return nodes;
+  }
+
+  /// Drops arcs that begin where no way comes to, or end where none goes on from, until all others
+  /// are without.
+  private static int[] withoutDeadEnds(ZoneGraph zones, int[] arcs) {
+    Topology all = zones.topology();
+    int[] kept = arcs;
+    int dropped = 1;
+    while (dropped > 0) {
+      boolean[] entered = new boolean[all.nodeCount()];
+      boolean[] left = new boolean[all.nodeCount()];
+      Arrays.fill(entered, zones.graph().stateCount(), entered.length, true);
+      Arrays.fill(left, zones.graph().stateCount(), left.length, true);
+      for (int arc : kept) {
+        entered[all.head(arc)] = true;
+        left[all.tail(arc)] = true;
+      }
+      int[] before = kept;
+      kept = Arrays.stream(kept).filter(a -> entered[all.tail(a)] && left[all.head(a)]).toArray();
+      dropped = before.length - kept.length;
+    }
+    return kept;
   }
 
   private static int[] usableByTail(Topology all, double[] usdByArc) {
@@ -87,24 +132,39 @@ final class GroupGraph {
   }
 
   /// The same with some arcs of the zone graph barred.
-  int[] without(int[] cents, BitSet barred) {
-    int[] rest = cents.clone();
+  int[] cents(double[] delayHours, BitSet barred) {
+    int[] cents = cents(delayHours);
     for (int arc = barred.nextSetBit(0); arc >= 0; arc = barred.nextSetBit(arc + 1)) {
       if (here[arc] >= 0) {
-        rest[here[arc]] = CostGraph.FORBIDDEN;
+        cents[here[arc]] = CostGraph.FORBIDDEN;
       }
     }
-    return rest;
+    return cents;
   }
 
-  /// Searches at such costs; one thread at a time.
-  ColumnPaths paths(int[] cents) {
-    return new ColumnPaths(topology, cents);
+  /// The arcs at such costs: of ways as cheap the first by keys is taken.
+  RankedArcs at(int[] cents) {
+    return new RankedArcs(topology, cents, key);
   }
 
   /// Usable arcs, as numbered here, whose arc of the zone graph is chosen.
   int[] listArcs(IntPredicate chosen) {
     return IntStream.range(0, arcs.length).filter(i -> chosen.test(arcs[i])).toArray();
+  }
+
+  /// Node of these searches, by node of the zone graph.
+  int node(int ofZones) {
+    return nodeOf[ofZones];
+  }
+
+  /// Node where an arc, by number here, begins.
+  int tail(int number) {
+    return topology.tail(number);
+  }
+
+  /// Node where an arc, by number here, ends.
+  int head(int number) {
+    return topology.head(number);
   }
 
   /// Arc of the zone graph, by number here.
@@ -117,17 +177,12 @@ final class GroupGraph {
     return key[number];
   }
 
-  /// A cheapest path that a search found, as arcs numbered here: the first by keys.
-  int[] path(ColumnPaths found, int node) {
-    return found.pathByRank(node, key);
-  }
-
-  /// Arcs of the zone graph on a path.
-  int[] arcs(int[] path) {
-    int[] found = new int[path.length];
-    for (int i = 0; i < found.length; i++) {
-      found[i] = arcs[path[i]];
+  /// Arcs of the zone graph on the path that a search found.
+  int[] path(RankedPaths found, int node) {
+    int[] path = found.path(node);
+    for (int i = 0; i < path.length; i++) {
+      path[i] = arcs[path[i]];
     }
-    return found;
+    return path;
   }
 }
