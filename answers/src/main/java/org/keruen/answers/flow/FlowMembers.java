@@ -64,6 +64,7 @@ public final class FlowMembers {
         .whole("rounds", reached.rounds())
         .whole("searches", reached.searches())
         .exact("missingSavings", reached.missingSavings())
+        .exact("demandGap", reached.demandGap())
         .endObject();
   }
 

@@ -118,6 +118,13 @@ public final class FlowSheet {
             reached.searches(),
             reached.ways(),
             reached.choosers()));
+    if (run.made().settings().elasticity() != 0) {
+      text.append(
+          String.format(
+              Locale.ROOT,
+              "         %.1e of the demand would still answer otherwise to these costs\n",
+              reached.demandGap()));
+    }
   }
 
   private static List<String> element(FlowResult.ElementFlow flow) {

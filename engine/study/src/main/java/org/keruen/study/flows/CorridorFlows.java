@@ -104,26 +104,35 @@ public final class CorridorFlows {
       found = alternatives.offerBetter(arcDelays(choice));
     }
     forget(choosers, ways);
-    choice = elastic == null ? choice : settled(elastic, choosers, choice, progress);
+    Settled settled = settle(elastic, choosers, choice, progress);
     var convergence =
         new FlowResult.Convergence(
             choosers.size(),
             Arrays.stream(ways).sum(),
-            choice.residual(),
+            settled.choice.residual(),
             rounds,
             searches,
-            found.savings());
-    return new Found(new Standing(choosers, choice, lost), convergence, stock);
+            found.savings(),
+            settled.demandGap);
+    return new Found(new Standing(choosers, settled.choice, lost), convergence, stock);
   }
 
-  private ChoiceEquilibrium.Result settled(
-      ElasticDemand elastic,
+  /// A choice, and how far the demand is from what it would be at the costs of that.
+  private record Settled(ChoiceEquilibrium.Result choice, double demandGap) {}
+
+  private Settled settle(
+      @Nullable ElasticDemand elastic,
       List<Chooser> choosers,
       ChoiceEquilibrium.Result choice,
       FlowProgress progress) {
+    if (elastic == null) {
+      return new Settled(choice, 0);
+    }
     int[] ways = countWays(choosers);
-    return new ElasticChoice(elastic, choosers)
-        .settle(choice, last -> choose(choosers, spread(choosers, last, ways), progress));
+    var answering = new ElasticChoice(elastic, choosers);
+    ChoiceEquilibrium.Result settled =
+        answering.settle(choice, last -> choose(choosers, spread(choosers, last, ways), progress));
+    return new Settled(settled, answering.gap());
   }
 
   private ChoiceEquilibrium.Result choose(

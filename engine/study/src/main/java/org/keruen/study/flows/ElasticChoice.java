@@ -26,6 +26,8 @@ final class ElasticChoice {
   /// `[choosers]` the way that each had to go last, t.
   private final double[] last;
 
+  private double gap;
+
   /// @param choosers their tonnes are changed
   ElasticChoice(ElasticDemand demand, List<Chooser> choosers) {
     this.demand = demand;
@@ -41,27 +43,49 @@ final class ElasticChoice {
       ChoiceEquilibrium.Result choice,
       Function<ChoiceEquilibrium.Result, ChoiceEquilibrium.Result> another) {
     ChoiceEquilibrium.Result found = choice;
-    for (int round = 0; round < MOST_ROUNDS && answer(found) > NEAR; round++) {
+    double[] wanted = wanted(found);
+    for (int round = 0; round < MOST_ROUNDS && share(wanted) > NEAR; round++) {
+      approach(wanted);
       found = another.apply(found);
+      wanted = wanted(found);
     }
+    gap = share(wanted);
     return found;
   }
 
-  /// Moves every demand towards its answer; the share of all tonnes that would move.
-  private double answer(ChoiceEquilibrium.Result choice) {
+  /// Share of the demand that would still answer otherwise to the costs that it makes.
+  double gap() {
+    return gap;
+  }
+
+  /// `[choosers]` how much more each would send at these costs, t.
+  private double[] wanted(ChoiceEquilibrium.Result choice) {
     double[] usd = new Standing(choosers, choice, List.of()).meanUsd();
-    double moved = 0;
-    double all = 0;
+    double[] wanted = new double[usd.length];
     for (int c = 0; c < usd.length; c++) {
       Chooser chooser = choosers.get(c);
-      double wanted = chooser.flow().tonnes() * demand.share(chooser, usd[c]);
-      double way = wanted - chooser.tonnes();
-      part[c] = way * last[c] < 0 ? part[c] / 2 : Math.min(1, part[c] * GROWTH);
-      last[c] = way;
-      moved += Math.abs(way);
-      all += chooser.flow().tonnes();
-      chooser.setTonnes(chooser.tonnes() + part[c] * way);
+      wanted[c] = chooser.flow().tonnes() * demand.share(chooser, usd[c]) - chooser.tonnes();
+    }
+    return wanted;
+  }
+
+  private double share(double[] wanted) {
+    double moved = 0;
+    double all = 0;
+    for (int c = 0; c < wanted.length; c++) {
+      moved += Math.abs(wanted[c]);
+      all += choosers.get(c).flow().tonnes();
     }
     return all == 0 ? 0 : moved / all;
+  }
+
+  /// Moves every demand a part of its way.
+  private void approach(double[] wanted) {
+    for (int c = 0; c < wanted.length; c++) {
+      part[c] = wanted[c] * last[c] < 0 ? part[c] / 2 : Math.min(1, part[c] * GROWTH);
+      last[c] = wanted[c];
+      Chooser chooser = choosers.get(c);
+      chooser.setTonnes(chooser.tonnes() + part[c] * wanted[c]);
+    }
   }
 }

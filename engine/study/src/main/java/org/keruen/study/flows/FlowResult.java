@@ -56,8 +56,16 @@ public record FlowResult(
   /// @param searches       searches for ways that were missing at the queues found
   /// @param missingSavings what the best ways of all would save at the end, as share of the cost of
   ///                       the best stored ones
+  /// @param demandGap      share of the demand that would still answer otherwise to the costs
+  ///                       found; 0 unless the demand is elastic
   public record Convergence(
-      int choosers, int ways, double residual, int rounds, int searches, double missingSavings) {}
+      int choosers,
+      int ways,
+      double residual,
+      int rounds,
+      int searches,
+      double missingSavings,
+      double demandGap) {}
 
   /// Goods of one group between two countries by one corridor.
   ///

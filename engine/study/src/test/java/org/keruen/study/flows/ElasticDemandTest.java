@@ -66,6 +66,18 @@ class ElasticDemandTest {
     assertThat(result.totals().tonnes())
         .isLessThan(360_000)
         .isCloseTo(365_000 * Math.pow(dearer, -0.93), within(20.0));
+    assertThat(result.convergence().demandGap()).isBetween(0.0, 1e-5);
+  }
+
+  /// So elastic that the least queue takes all goods away: no hundred rounds find the balance.
+  @Test
+  void aDemandThatDoesNotSettleSaysHowFarItIsFromIt() {
+    FlowResult result = flows(oneWay("2", 1e9), oneWay("2", 300_000), 1e7);
+
+    double dearer = usdPerTonne(result) / usdPerTonne(oneWay("2", 1e9).flows());
+    double wanted = 365_000 * Math.pow(dearer, -1e7);
+    double gap = Math.abs(wanted - result.totals().tonnes()) / 365_000;
+    assertThat(result.convergence().demandGap()).isGreaterThan(1e-5).isCloseTo(gap, within(1e-3));
   }
 
   @Test

@@ -68,7 +68,7 @@ class FlowComparisonTest {
     double tonnes = corridors.stream().mapToDouble(FlowResult.CorridorFlow::tonnes).sum();
     return new FlowResult(
         new FlowResult.Totals(tonnes, 100 - tonnes, 7 * tonnes, tonnes, 2, 3, 4),
-        new FlowResult.Convergence(1, 1, 0, 1, 1, 0),
+        new FlowResult.Convergence(1, 1, 0, 1, 1, 0, 0),
         corridors,
         elements,
         links,

@@ -18,7 +18,7 @@ class PublishedFlowTest {
   private static FlowResult flows() {
     return new FlowResult(
         new FlowResult.Totals(400, 0, 0, 0, 0, 0, 0),
-        new FlowResult.Convergence(1, 1, 0, 1, 1, 0),
+        new FlowResult.Convergence(1, 1, 0, 1, 1, 0, 0),
         List.of(),
         List.of(
             new FlowResult.ElementFlow("post:kc", "KZ", 300, 300, null, 0, null),
