@@ -12,6 +12,7 @@ suite('plans in a browser', [], (bench) => {
     test(`plans a consignment in ${language}`, async () => {
       const page = await bench.open('en');
       await page.locator('header select').first().selectOption(language);
+      await page.locator(`html[lang="${language}"]`).waitFor();
       await plan(page, { depart: '2026-03-02' });
 
       const found = await ways(page);
@@ -47,6 +48,20 @@ suite('plans in a browser', [], (bench) => {
     const shut = await page.locator('section[aria-labelledby="blocked"]').innerText();
     assert.match(shut, /Torkham/);
     assert.match(shut, /2025/);
+  });
+
+  test('what is typed and not asked yet outlives a change of language', async () => {
+    const page = await bench.open('en');
+    await type(page, '#ask-from', 'Almaty');
+    await type(page, '#ask-to', 'Karachi');
+    await page.fill('#ask-amount', '33');
+    await page.locator('header select').first().selectOption('ru');
+    await page.locator('html[lang="ru"]').waitFor();
+    await page.waitForLoadState('networkidle');
+    assert.equal(await page.inputValue('#ask-from'), 'Almaty');
+    assert.equal(await page.inputValue('#ask-to'), 'Karachi');
+    assert.equal(await page.inputValue('#ask-amount'), '33');
+    blameless(page);
   });
 
   test('a wrong field is named, and what is right is kept', async () => {

@@ -164,8 +164,8 @@ class ScenarioCommandTest {
     String scaled = out();
     out.reset();
     assertThat(run("demand", "show", "--from", "KZ,UZ,KG,TJ,CN", "--to", "AZ,GE,TR,RO")).isZero();
-    assertThat(scaled).contains("7.02 Mt");
-    assertThat(out()).contains("3.14 Mt");
+    assertThat(scaled).contains("7.00 Mt");
+    assertThat(out()).contains("3.13 Mt");
   }
 
   @Test
